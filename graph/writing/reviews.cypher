@@ -1,0 +1,5 @@
+// Reviews. Parameters: $uids list of strings. Order: uid
+MATCH (n:Review)
+WHERE n.uid IN $uids
+RETURN labels(n)[0] AS label, n.uid AS uid, properties(n) AS properties
+ORDER BY uid

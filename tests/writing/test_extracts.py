@@ -1,0 +1,31 @@
+"""Records as JSON and back."""
+
+from dataclasses import replace
+
+import pytest
+
+from graph.model.records import DocumentRecords
+from graph.writing import extracts
+from tests.writing import material
+
+
+@pytest.mark.parametrize(
+    "records",
+    [material.report(), material.plan(), material.tracker(), material.other_review()],
+    ids=lambda r: r.document.document,
+)
+def test_records_come_back_as_they_were(records: DocumentRecords) -> None:
+    assert extracts.from_json(extracts.to_json(records)) == records
+
+
+def test_equal_records_give_equal_digests_and_others_do_not() -> None:
+    text = extracts.to_json(material.plan())
+    assert extracts.records_digest(text) == extracts.records_digest(extracts.to_json(material.plan()))
+    changed = replace(material.plan(), issues=(), actions=())
+    assert extracts.records_digest(text) != extracts.records_digest(extracts.to_json(changed))
+
+
+def test_reviews_come_back_without_their_passages() -> None:
+    (of,) = material.report().reviews
+    assert of.sources
+    assert extracts.reviews_from_json(extracts.reviews_json((of,))) == (replace(of, sources=()),)
