@@ -1,0 +1,114 @@
+"""An answer set out for a terminal: a table where it fits, else each row as a list of its figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+
+from queries.exports.cells import cell_text
+from queries.questions.question import Answer, Column, ColumnKind
+
+_GAP = "  "
+_NARROWEST = 12
+"""No column of words is made narrower than this many characters."""
+
+_WORDS = (ColumnKind.TEXT, ColumnKind.WORDS, ColumnKind.LIST)
+_NUMBERS = (ColumnKind.COUNT, ColumnKind.RATE, ColumnKind.PASSAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A column to print: its cells as text, and the width it gets."""
+
+    column: Column
+    cells: tuple[str, ...]
+    width: int = 0
+
+
+def table(answer: Answer, width: int) -> str:
+    """The answer in lines of at most ``width`` characters (a longer word stands alone), and its notes."""
+    if not answer.rows:
+        return "\n".join(["Nothing found. Loosen the filters, or load more documents.", *_notes(answer, width)]) + "\n"
+    shown = _shown(answer)
+    fitted = _fit(shown, width)
+    lines = _table_lines(fitted) if fitted else _list_lines(shown, width)
+    return "\n".join([*lines, *_notes(answer, width)]) + "\n"
+
+
+def _shown(answer: Answer) -> list[_Shown]:
+    """The columns worth printing: no uids, and no words that this answer has nowhere."""
+    found = []
+    for index, column in enumerate(answer.columns):
+        values = [row[index] for row in answer.rows]
+        nowhere = column.kind is ColumnKind.TEXT and all(value is None for value in values)
+        if column.kind is not ColumnKind.UID and not nowhere:
+            found.append(_Shown(column, tuple(cell_text(value, column.kind) for value in values)))
+    return found
+
+
+def _fit(shown: Sequence[_Shown], width: int) -> list[_Shown] | None:
+    """The columns with widths that fit, those of words giving way; None where they cannot."""
+    least = [_least(each) for each in shown]
+    room = width - len(_GAP) * (len(shown) - 1) - sum(least)
+    if room < 0:
+        return None
+    wanted = [max(0, _most(each) - low) for each, low in zip(shown, least, strict=True)]
+    given = _share_out(room, wanted)
+    return [_Shown(each.column, each.cells, low + more) for each, low, more in zip(shown, least, given, strict=True)]
+
+
+def _share_out(room: int, wanted: Sequence[int]) -> list[int]:
+    """The room shared evenly among those that want it, none getting more than it wants."""
+    given = [0] * len(wanted)
+    while room > 0 and (short := [at for at, want in enumerate(wanted) if given[at] < want]):
+        for at in short[:room]:
+            given[at] += 1
+        room -= min(room, len(short))
+    return given
+
+
+def _least(shown: _Shown) -> int:
+    word = max(len(word) for word in shown.column.title.split())
+    if shown.column.kind not in _WORDS:
+        return max(word, *(len(cell) for cell in shown.cells))
+    return max(word, min(_NARROWEST, max(len(cell) for cell in shown.cells)))
+
+
+def _most(shown: _Shown) -> int:
+    return max(len(shown.column.title), *(len(cell) for cell in shown.cells))
+
+
+def _table_lines(shown: Sequence[_Shown]) -> list[str]:
+    lines = _row_lines([each.column.title for each in shown], shown)
+    lines.append(_GAP.join("-" * each.width for each in shown))
+    for cells in zip(*(each.cells for each in shown), strict=True):
+        lines.extend(_row_lines(cells, shown))
+    return lines
+
+
+def _row_lines(cells: Sequence[str], shown: Sequence[_Shown]) -> list[str]:
+    wrapped = [wrap(cell, each.width) or [""] for cell, each in zip(cells, shown, strict=True)]
+    height = max(len(lines) for lines in wrapped)
+    padded = [[*lines, *[""] * (height - len(lines))] for lines in wrapped]
+    return [
+        _GAP.join(_aligned(text, each) for text, each in zip(line, shown, strict=True)).rstrip()
+        for line in zip(*padded, strict=True)
+    ]
+
+
+def _aligned(text: str, shown: _Shown) -> str:
+    return text.rjust(shown.width) if shown.column.kind in _NUMBERS else text.ljust(shown.width)
+
+
+def _list_lines(shown: Sequence[_Shown], width: int) -> list[str]:
+    lines: list[str] = []
+    for cells in zip(*(each.cells for each in shown), strict=True):
+        if lines:
+            lines.append("")
+        for each, cell in zip(shown, cells, strict=True):
+            lines.extend(wrap(f"{each.column.title}: {cell}", max(width, _NARROWEST), subsequent_indent="  "))
+    return lines
+
+
+def _notes(answer: Answer, width: int) -> list[str]:
+    lines = [line for note in answer.notes for line in wrap(note, max(width, _NARROWEST))]
+    return ["", *lines] if lines else []

@@ -1,0 +1,77 @@
+"""From a figure to its passages: the words of the documents behind any facts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.store import Store
+from graph.store.statements import load
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in a document, and the fact that rests on it.
+
+    ``document`` is the file's name. ``page``, ``line_start`` and ``line_end`` count from 1; ``cell`` is set in tables
+    and sheets. ``review`` is a uid, None for those of an agency or a role.
+    """
+
+    quote: str
+    document: str
+    document_uid: str
+    page: int | None
+    line_start: int | None
+    line_end: int | None
+    cell: str | None
+    review: str | None
+    review_title: str | None
+    fact_uid: str
+    fact_label: str
+    uid: str
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words: ``Child K overview report, page 23, lines 4 to 6``."""
+        parts = [self.document]
+        if self.page is not None:
+            parts.append(f"page {self.page}")
+        if self.cell is not None:
+            parts.append(self.cell)
+        elif self.line_start is not None:
+            same = self.line_end in (None, self.line_start)
+            parts.append(f"line {self.line_start}" if same else f"lines {self.line_start} to {self.line_end}")
+        return ", ".join(parts)
+
+
+def passages(store: Store, uids: Iterable[str]) -> list[Passage]:
+    """The passages behind facts, reviews, agencies or roles, in order of fact, document, page and line.
+
+    A uid that the graph does not hold, or that rests on no passage, gives none.
+    """
+    wanted = sorted(set(uids))
+    if not wanted:
+        return []
+    return [
+        Passage(
+            quote=row["quote"],
+            document=row["document_name"],
+            document_uid=row["document"],
+            page=row["page"],
+            line_start=row["line_start"],
+            line_end=row["line_end"],
+            cell=row["cell"],
+            review=row["review"],
+            review_title=row["review_title"],
+            fact_uid=row["fact"],
+            fact_label=row["label"],
+            uid=row["passage"],
+        )
+        for row in store.read(load("queries.cypher", "passages"), uids=wanted)
+    ]
+
+
+def by_fact(found: Iterable[Passage]) -> dict[str, tuple[Passage, ...]]:
+    """Passages under the fact that each is behind, in their order."""
+    grouped: dict[str, tuple[Passage, ...]] = {}
+    for passage in found:
+        grouped[passage.fact_uid] = (*grouped.get(passage.fact_uid, ()), passage)
+    return grouped

@@ -1,0 +1,159 @@
+"""What a question is: its parameters, its columns and its answer, in a form that a command and a page can show."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from graph.model.errors import QuestionError
+from graph.store import Store
+
+Behind = Mapping[str, tuple[str, ...]]
+"""For each figure of a row, by its column's name, the uids of the facts (or reviews) that it counts."""
+
+
+class ParameterType(StrEnum):
+    """What a parameter's text must be."""
+
+    TEXT = "text"
+    WHOLE_NUMBER = "whole number"
+    CHOICE = "choice"
+
+
+class ColumnKind(StrEnum):
+    """What the values of a column are, so that it can be set out rightly."""
+
+    TEXT = "text"
+    WORDS = "words of a document"
+    DATE = "date"
+    COUNT = "count"
+    RATE = "rate"
+    YES_NO = "yes or no"
+    LIST = "list"
+    PASSAGES = "passages"
+    UID = "uid"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One thing that may be asked for. ``default`` is None where leaving it out means no limit."""
+
+    name: str
+    help: str
+    type: ParameterType = ParameterType.TEXT
+    default: str | None = None
+    choices: tuple[str, ...] = ()
+
+    def parse(self, text: str) -> str | int:
+        """The value that a text stands for; raises QuestionError where it stands for none."""
+        if self.type is ParameterType.WHOLE_NUMBER:
+            return self._whole_number(text)
+        if self.type is ParameterType.CHOICE:
+            return self._choice(text)
+        return text
+
+    def _whole_number(self, text: str) -> int:
+        if not (text.isascii() and text.isdigit()):
+            raise QuestionError(
+                f"'{text}' is not a whole number.", where=self.name, remedy="Give digits, such as 2014."
+            )
+        return int(text)
+
+    def _choice(self, text: str) -> str:
+        for choice in self.choices:
+            if choice.casefold() == text.casefold():
+                return choice
+        raise QuestionError(
+            f"'{text}' is not one of its values.", where=self.name, remedy=f"Give one of: {', '.join(self.choices)}."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of an answer. ``name`` is the row's field; ``title`` is what a person reads."""
+
+    name: str
+    title: str
+    kind: ColumnKind
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows of values in the order of the columns, what stands behind each, and sentences to read with them.
+
+    ``behind[i]`` belongs to ``rows[i]``.
+    """
+
+    question: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    behind: tuple[Behind, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def facts(self, row: int) -> tuple[str, ...]:
+        """The uids of everything that stands behind a row, each once, in order."""
+        return facts_of(self.behind[row])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a question's function gives: rows with a field per column and ``behind``, and sentences to go with them."""
+
+    rows: tuple[Any, ...]
+    notes: tuple[str, ...] = ()
+
+
+Arguments = dict[str, Any]
+Finder = Callable[[Store, date, Arguments], Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that can be asked by name. ``method`` says how its figures are worked out, in plain words."""
+
+    name: str
+    title: str
+    purpose: str
+    method: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    find: Finder = field(repr=False)
+    example: Mapping[str, str] = field(default_factory=dict)
+    """Parameters of an example for the documentation."""
+
+    def ask(self, store: Store, parameters: Mapping[str, str], as_of: date) -> Answer:
+        """The answer as of a day.
+
+        Raises:
+            QuestionError: a parameter is not one of this question's, or its value is not allowed; the message says
+                which are.
+        """
+        found = self.find(store, as_of, self.arguments(parameters))
+        values = tuple(tuple(getattr(row, column.name) for column in self.columns) for row in found.rows)
+        return Answer(self.name, self.columns, values, tuple(row.behind for row in found.rows), found.notes)
+
+    def arguments(self, parameters: Mapping[str, str]) -> Arguments:
+        """The parameters as values, under their names with underscores; an empty text counts as left out."""
+        given = {name.replace("_", "-"): text.strip() for name, text in parameters.items()}
+        self._refuse_unknown(given)
+        arguments: Arguments = {}
+        for parameter in self.parameters:
+            text = given.get(parameter.name) or parameter.default
+            arguments[parameter.name.replace("-", "_")] = None if text is None else parameter.parse(text)
+        return arguments
+
+    def _refuse_unknown(self, names: Iterable[str]) -> None:
+        known = [parameter.name for parameter in self.parameters]
+        unknown = sorted(set(names) - set(known))
+        if unknown:
+            raise QuestionError(
+                f"The question {self.name} has no parameter {', '.join(unknown)}.",
+                remedy=f"Its parameters are: {', '.join(known)}.",
+            )
+
+
+def facts_of(behind: Behind) -> tuple[str, ...]:
+    """Every uid behind a row, each once, in order."""
+    return tuple(sorted({uid for uids in behind.values() for uid in uids}))

@@ -1,0 +1,32 @@
+"""Which agencies took part in which reviews: what rates and networks are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.store import Store
+from graph.store.statements import load
+
+
+@dataclass(frozen=True, slots=True)
+class TookPart:
+    """One agency in one review; ``review`` and ``agency`` are uids."""
+
+    review: str
+    agency: str
+    agency_name: str
+    sector: str | None
+
+
+def taking_part(store: Store, parameters: Mapping[str, Any]) -> list[TookPart]:
+    """Every agency in every review of a scope, in order of review and agency."""
+    rows = store.read(load("queries.cypher", "agency-network"), **parameters)
+    return [TookPart(row["review"], row["agency"], row["agency_name"], row["sector"]) for row in rows]
+
+
+def agencies_by_review(store: Store, parameters: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The uids of the agencies that took part in each review of a scope."""
+    found: dict[str, tuple[str, ...]] = {}
+    for part in taking_part(store, parameters):
+        found[part.review] = (*found.get(part.review, ()), part.agency)
+    return found

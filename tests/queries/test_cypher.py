@@ -1,0 +1,111 @@
+"""Every Cypher file keeps its header's word, and gives the same rows on both engines."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from graph.model.schema import LABELS, RELATIONSHIPS
+from graph.store import Store
+from graph.store.statements import load
+from tests.queries.graphs import build
+from tests.queries.statements import NAMES, PACKAGE, Header, header
+
+_TYPES: dict[str, type] = {"string": str, "integer": int, "number": float, "boolean": bool, "list of strings": list}
+
+_UIDS = [
+    *(f"information_gap:{number}" for number in range(1, 9)),
+    *(f"action:{number:02}" for number in range(1, 14)),
+    "missed_opportunity:1",
+    "learning_point:1",
+    "learning_point:2",
+    "recommendation:1",
+    "recommendation:2",
+    "review:child-a",
+    "agency:children",
+    "role:nurse",
+]
+
+_ASKED: dict[str, list[Any]] = {
+    "region": [None, "Ostermere", "region:aberwen", "nowhere"],
+    "kind": [None, "SAR"],
+    "from_year": [None, 2010],
+    "to_year": [None, 2014],
+    "uids": [_UIDS, []],
+    "agency": ["agency:police", "nobody"],
+    "review": ["review:child-a", "nothing"],
+    "reviews": [["review:child-a", "review:adult-c"], []],
+    "document": ["document:aa", "nothing"],
+}
+"""Values to run each statement with: the first of each, then each other one in its place."""
+
+
+def _runs(parameters: Iterable[str]) -> list[dict[str, Any]]:
+    first = {name: _ASKED[name][0] for name in parameters}
+    return [first, *(first | {name: value} for name in first for value in _ASKED[name][1:])]
+
+
+def _fits(value: Any, kind: str) -> bool:
+    plain = kind.removesuffix(" or null")
+    if value is None:
+        return kind != plain
+    return type(value) is _TYPES[plain]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_header_and_body_agree(name: str) -> None:
+    head = header(name)
+    assert head.purpose.startswith("// ")
+    assert set(re.findall(r"\$(\w+)", head.body)) == set(head.parameters)
+    assert set(head.parameters) <= set(_ASKED), "add values to run it with"
+    assert {kind.removesuffix(" or null") for kind in head.columns.values()} <= set(_TYPES)
+    assert head.order == ("one row",) or set(head.order) <= set(head.columns)
+    assert head.order == ("one row",) or head.body.splitlines()[-1].startswith("ORDER BY ")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_only_what_the_schema_has(name: str) -> None:
+    body = header(name).body
+    labels = set(re.findall(r"\(\w*:(\w+)", body))
+    assert labels <= set(LABELS)
+    types = {one for found in re.findall(r"\[\w*:([A-Z_|]+)", body) for one in found.split("|")}
+    assert types <= set(RELATIONSHIPS)
+    properties = {each for label in LABELS.values() for each in label.properties}
+    properties |= {each for kind in RELATIONSHIPS.values() for each in kind.properties}
+    assert set(re.findall(r"\b[a-z_]+\.([a-z_]+)\b", body)) <= properties
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "$region" in load(PACKAGE, name)])
+def test_the_filters_are_the_same_everywhere(name: str) -> None:
+    filters = header("open-actions").body.partition("\nMATCH (review)-[:PLANNED]")[0]
+    assert header(name).body.startswith(filters)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rows_are_as_the_header_says(small: Store, name: str) -> None:
+    head = header(name)
+    for values in _runs(head.parameters):
+        rows = small.read(head.body, **values)
+        for row in rows:
+            assert list(row) == list(head.columns)
+            assert {column: value for column, value in row.items() if not _fits(value, head.columns[column])} == {}
+        _check_order(head, rows)
+
+
+def _check_order(head: Header, rows: list[dict[str, Any]]) -> None:
+    """The columns it is ordered by tell every two rows apart, so that no other order is possible."""
+    if head.order == ("one row",):
+        assert len(rows) == 1
+    else:
+        keys = [tuple(str(row[column]) for column in head.order) for row in rows]
+        assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.neo4j
+def test_both_engines_give_the_same_rows(embedded_store: Store, neo4j_store: Store) -> None:
+    embedded, neo4j = build(embedded_store, "small"), build(neo4j_store, "small")
+    for name in NAMES:
+        head = header(name)
+        for values in _runs(head.parameters):
+            assert embedded.read(head.body, **values) == neo4j.read(head.body, **values), (name, values)

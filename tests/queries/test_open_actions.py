@@ -1,0 +1,120 @@
+"""Open actions on the small graph, as of 15 June 2020.
+
+Actions by number, as graphs/small.cypher has them:
+   1 child-a  in progress, 2019-12       police               overdue: December 2019 is over
+   2 child-a  pending, 2020-06           police, hospital     due soon: June is not over
+   3 child-a  overdue in words, no date  hospital             open, no date
+   4 child-b  unknown, 2012              children             not stated, past its date
+   5 child-b  completed, evidenced       children
+   6 child-b  completed, claimed         children, police
+   7 child-b  withdrawn                  children (and a role at no agency)
+   8 adult-c  pending, 2021              a role at no agency  due later
+   9 adult-c  unknown                    nobody
+  10 adult-c  in progress, 2020-06-14    police twice         overdue since yesterday
+  11 child-d  unknown, 2020              hospital             not stated, 2020 is not over
+  12 child-d  pending, 2020-09-13        hospital             due soon: day 90 (30 June days on, 31, 31 … 13 September)
+  13 child-d  pending, 2020-09-14        hospital             due later: day 91
+"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from graph.store import Store
+from queries.questions.open_actions import NO_LEAD, By, OpenActionsRow, open_actions
+from queries.questions.scope import Filters
+
+AS_OF = date(2020, 6, 15)
+
+
+def _figures(row: OpenActionsRow) -> tuple[Any, ...]:
+    return (
+        row.open,
+        row.overdue,
+        row.due_soon,
+        row.due_later,
+        row.no_date,
+        row.not_stated,
+        row.past_not_stated,
+        row.closed,
+        row.all,
+        row.share_evidenced,
+        row.oldest_open_target,
+    )
+
+
+def test_by_agency(small: Store) -> None:
+    rows = open_actions(small, as_of=AS_OF)
+    assert [(row.agency_name, *_figures(row)) for row in rows] == [
+        # open, overdue, soon, later, no date; not stated, past; closed; all; evidenced share, oldest
+        ("Hospitals Trust", 4, 0, 2, 1, 1, 1, 0, 0, 5, None, "2020-06"),  # 2 3 12 13 open, 11
+        ("Ostermere Police", 3, 2, 1, 0, 0, 0, 0, 1, 4, 0.0, "2019-12"),  # 1 2 10 open, 6 closed
+        ("Children’s Services", 0, 0, 0, 0, 0, 1, 1, 3, 4, 0.5, None),  # 4; 5 6 7 closed, 5 of 5 and 6 evidenced
+        (NO_LEAD, 1, 0, 0, 1, 0, 1, 0, 0, 2, None, "2021"),  # 8 open, 9
+    ]
+    assert [row.agency for row in rows] == ["agency:hospital", "agency:police", "agency:children", None]
+
+
+def test_every_figure_gives_back_its_actions(small: Store) -> None:
+    police = open_actions(small, as_of=AS_OF)[1]
+    assert police.behind["overdue"] == ("action:01", "action:10")
+    assert police.behind["closed"] == ("action:06",)
+    assert police.facts == ("action:01", "action:02", "action:06", "action:10")
+
+
+def test_by_review(small: Store) -> None:
+    rows = open_actions(small, as_of=AS_OF, by=By.REVIEW)
+    assert [(row.review_title, row.open, row.overdue, row.not_stated, row.closed, row.all) for row in rows] == [
+        ("Child A", 3, 1, 0, 0, 3),
+        ("Adult C", 2, 1, 1, 0, 3),
+        ("Child D", 2, 0, 1, 0, 3),
+        ("Child B", 0, 0, 1, 3, 4),
+    ]
+
+
+def test_by_agency_and_review(small: Store) -> None:
+    rows = open_actions(small, as_of=AS_OF, by=By.AGENCY_AND_REVIEW, region="Fenholt")
+    assert [(row.agency_name, row.review_title, row.all) for row in rows] == [
+        ("Ostermere Police", "Adult C", 1),
+        (NO_LEAD, "Adult C", 2),
+    ]
+
+
+def test_all_counts_each_action_once(small: Store) -> None:
+    (whole,) = open_actions(small, as_of=AS_OF, by=By.ALL)
+    # Open: 1 2 3 8 10 12 13; not stated: 4 9 11; closed: 5 6 7; evidenced: 5 of 5 and 6.
+    assert (whole.open, whole.not_stated, whole.closed, whole.all, whole.share_evidenced) == (7, 3, 3, 13, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("filters", "actions"),
+    [
+        (Filters(), 13),
+        (Filters(region="Ostermere"), 10),  # child-a, child-b, adult-c
+        (Filters(region="brackwater"), 7),  # child-a, child-b; the case does not matter
+        (Filters(region="England"), 10),
+        (Filters(region="region:wales"), 3),  # child-d
+        (Filters(kind="sar"), 3),  # adult-c is both DHR and SAR; adult-e has no actions
+        (Filters(from_year=2012, to_year=2014), 7),  # child-b, adult-c
+        (Filters(from_year=2018), 3),  # child-d
+        (Filters(to_year=2009), 3),  # child-a
+        (Filters(region="Wales", kind="SCR"), 0),
+    ],
+)
+def test_filters(small: Store, filters: Filters, actions: int) -> None:
+    rows = open_actions(small, as_of=AS_OF, by=By.ALL, **filters)
+    assert sum(row.all for row in rows) == actions
+
+
+def test_overdue_follows_the_day_asked_for(small: Store) -> None:
+    overdue = {
+        day: sum(row.overdue for row in open_actions(small, as_of=day, by=By.ALL))
+        for day in (date(2019, 12, 31), date(2020, 1, 1), date(2020, 7, 1), date(2022, 1, 1))
+    }
+    # On New Year's Day: 1. By July also 2 and 10. By 2022 also 8, 12 and 13; 3 has no date and never is.
+    assert overdue == {date(2019, 12, 31): 0, date(2020, 1, 1): 1, date(2020, 7, 1): 3, date(2022, 1, 1): 6}
+
+
+def test_an_empty_graph_has_no_rows(store: Store) -> None:
+    assert open_actions(store, as_of=AS_OF) == []

@@ -1,0 +1,96 @@
+"""Questions asked by name: every one answers, and bad parameters are refused with the right ones named."""
+
+from datetime import date
+
+import pytest
+
+from graph.model.errors import QuestionError
+from graph.store import Store
+from queries.questions.evidence import passages
+from queries.questions.question import ColumnKind
+from queries.questions.registry import QUESTIONS, question
+
+AS_OF = date(2020, 6, 15)
+
+
+@pytest.mark.parametrize("name", list(QUESTIONS))
+def test_every_question_answers(small: Store, name: str) -> None:
+    answer = QUESTIONS[name].ask(small, {}, AS_OF)
+    assert answer.question == name
+    assert answer.rows
+    assert len(answer.behind) == len(answer.rows)
+    assert all(len(row) == len(answer.columns) for row in answer.rows)
+    assert QUESTIONS[name].ask(small, {}, AS_OF) == answer
+
+
+@pytest.mark.parametrize("name", list(QUESTIONS))
+def test_what_stands_behind_a_count_is_counted_right(small: Store, name: str) -> None:
+    answer = QUESTIONS[name].ask(small, {}, AS_OF)
+    counted = {"open-actions": "overdue", "information-gap-pairs": "times", "recurring-themes": "evidence_count"}
+    for row, behind in zip(answer.rows, answer.behind, strict=True):
+        values = {column.name: value for column, value in zip(answer.columns, row, strict=True)}
+        assert set(behind) <= set(values)
+        if name in counted:
+            assert len(behind[counted[name]]) == values[counted[name]]
+
+
+@pytest.mark.parametrize("name", list(QUESTIONS))
+def test_an_empty_graph_gives_no_rows(store: Store, name: str) -> None:
+    assert QUESTIONS[name].ask(store, {}, AS_OF).rows == ()
+
+
+def test_facts_open_to_passages(small: Store) -> None:
+    answer = QUESTIONS["open-actions"].ask(small, {"region": "Brackwater"}, AS_OF)
+    rows = {row[0]: answer.facts(index) for index, row in enumerate(answer.rows)}
+    assert [passage.quote for passage in passages(small, rows["Ostermere Police"])] == ["=Work with partners"]
+
+
+def test_parameters_are_taken_as_text(small: Store) -> None:
+    asked = {"region": " ostermere ", "from_year": "2012", "to-year": "2014", "kind": "dhr", "by": "ALL"}
+    answer = QUESTIONS["open-actions"].ask(small, asked, AS_OF)
+    (row,) = answer.rows
+    figures = {column.name: value for column, value in zip(answer.columns, row, strict=True)}
+    assert (figures["open"], figures["all"]) == (2, 3)  # of adult-c: 8 and 10 open, 9 not stated
+
+
+def test_an_empty_text_is_no_filter(small: Store) -> None:
+    asked = QUESTIONS["open-actions"]
+    assert asked.ask(small, {"region": ""}, AS_OF) == asked.ask(small, {}, AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        ({"county": "Ostermere"}, "no parameter county.*region, from-year, to-year, kind, by"),
+        ({"from-year": "twelve"}, "from-year: 'twelve' is not a whole number"),
+        ({"from-year": "-12"}, "not a whole number"),
+        ({"kind": "XYZ"}, "kind: 'XYZ' is not one of its values.*SCR, LCSPR"),
+        ({"by": "nobody"}, "by: .*agency, review, agency-and-review, all"),
+        ({"from-year": "2014", "to-year": "2012"}, "first year, 2014, is after the last, 2012"),
+        ({"region": "Ostermeer"}, "no place 'Ostermeer'.*Did you mean Ostermere"),
+        ({"region": "Qxzv"}, "one of: England, Ostermere, Wales"),
+    ],
+)
+def test_bad_parameters_are_refused(small: Store, parameters: dict[str, str], words: str) -> None:
+    with pytest.raises(QuestionError, match=words):
+        QUESTIONS["open-actions"].ask(small, parameters, AS_OF)
+
+
+def test_an_unknown_question_names_the_known_ones() -> None:
+    with pytest.raises(QuestionError, match=r"no question 'open'.*open-actions, information-gap-pairs"):
+        question("open")
+    assert question("open-actions") is QUESTIONS["open-actions"]
+
+
+def test_columns_are_named_once_and_described() -> None:
+    for asked in QUESTIONS.values():
+        names = [column.name for column in asked.columns]
+        assert len(set(names)) == len(names)
+        assert all(column.title and column.help and column.kind in ColumnKind for column in asked.columns)
+
+
+def test_an_unpaired_gap_is_pointed_at(small: Store) -> None:
+    notes = QUESTIONS["information-gap-pairs"].ask(small, {}, AS_OF).notes
+    assert any("2 more gaps name no pair" in note for note in notes)
+    notes = QUESTIONS["information-gap-pairs"].ask(small, {"region": "Wales"}, AS_OF).notes
+    assert not any("more" in note for note in notes)
