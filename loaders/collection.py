@@ -1,0 +1,35 @@
+"""Files and folders as the documents to read."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from graph.model.errors import DocumentError
+
+READABLE = frozenset({".txt", ".md", ".markdown", ".text"})
+
+
+def documents_in(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Every readable file of the paths given, folders searched through, in a stable order and each once.
+
+    Raises:
+        DocumentError: a path does not exist, or none of them holds a readable file.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            found.update(dict.fromkeys(_inside(path)))
+        elif path.exists():
+            found[path] = None
+        else:
+            raise DocumentError("there is no such file or folder.", where=str(path), remedy="Check the path.")
+    if not found:
+        raise DocumentError(
+            f"no document to read: files that end in {', '.join(sorted(READABLE))} are looked for.",
+            where=", ".join(str(path) for path in paths),
+        )
+    return tuple(found)
+
+
+def _inside(folder: Path) -> list[Path]:
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix.lower() in READABLE)
+    return sorted(path for path in files if not any(part.startswith(".") for part in path.relative_to(folder).parts))

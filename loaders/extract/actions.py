@@ -1,0 +1,156 @@
+"""Actions: each ask of each plan row, with its leads, target, status and link to its recommendation."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from graph.model.identity import fact_id
+from graph.model.records import Action, Issue, Recommendation, Update
+from graph.model.vocabulary import Certainty, Severity, Status
+from loaders.extract.leads import read_leads
+from loaders.extract.links import Links
+from loaders.extract.plan_row import PlanRow
+from loaders.extract.sources import sources
+from loaders.extract.spilt_cells import status_end
+from loaders.extract.updates import updates_in
+from loaders.resolve.agencies import AgencyNames
+from loaders.resolve.dates import ParsedDate, all_dates, parse
+from loaders.resolve.statuses import ColourMeaning, StatusReading, assurance_of, progress_status, rag_of, status_of
+from loaders.resolve.themes import themes_of
+
+_SHORT_NOTE = 4
+_DUE_IN_PROSE = re.compile(
+    r"\b(?:will be|to be|target date|due)\b[^.]{0,80}?\b(?:by|date)\s+(?P<date>[^.;]{4,30})", re.IGNORECASE
+)
+
+
+def find(
+    rows: Sequence[PlanRow],
+    recommendations: Sequence[Recommendation],
+    key: Mapping[str, ColourMeaning],
+    names: AgencyNames,
+    review_at: Callable[[int], str],
+) -> tuple[tuple[Action, ...], tuple[Issue, ...]]:
+    """The actions of a document in printed order, and what a person should know about how they were read.
+
+    ``key`` is the document's own key to its colours: a colour sets a status only through it.
+    """
+    issues: list[Issue] = []
+    made: list[Action] = []
+    seen: set[str] = set()
+    links = Links.of(recommendations, rows)
+    for row in rows:
+        for number, ask in enumerate(row.asks):
+            action = _action(row, ask, number, links, key, names, review_at, issues)
+            if action.id in seen:
+                action = _again(action, seen)
+            seen.add(action.id)
+            made.append(action)
+    return tuple(made), tuple(issues)
+
+
+def _action(
+    row: PlanRow,
+    ask: str,
+    number: int,
+    links: Links,
+    key: Mapping[str, ColourMeaning],
+    names: AgencyNames,
+    review_at: Callable[[int], str],
+    issues: list[Issue],
+) -> Action:
+    section = row.section
+    review = review_at(row.place.line_start)
+    ref = row.ref if number == 0 or len(row.asks) == 1 else None
+    leads = read_leads(row.lead, names, section)
+    rag = rag_of(row.rag) or rag_of(row.status) or row.fill
+    meaning = key.get(rag.value) if rag else None
+    status = _status(row, meaning)
+    target = _target(row, ask)
+    if target and target.impossible:
+        issues.append(_impossible(target, row))
+    link = links.link(row, section)
+    progress = row.progress if row.progress != ask else None
+    return Action(
+        document="",
+        id=fact_id(review, "action", section=section, ref=ref, text=ask),
+        review=review,
+        text=ask,
+        status=status.status if status else Status.UNKNOWN,
+        ref=ref,
+        section=section,
+        recommendation_ref=link.ref,
+        recommendation=link.id,
+        lead_agencies=leads.agencies,
+        lead_roles=leads.roles,
+        target_text=row.target or (target.text if target else None),
+        target_date=target.iso if target and not target.impossible else None,
+        status_text=row.status if status and status.certainty is Certainty.EXPLICIT else None,
+        status_certainty=status.certainty if status else None,
+        rag=rag,
+        assurance=assurance_of(row.progress, status=status.status if status else None, meaning=meaning),
+        progress=progress,
+        desired_outcome=row.outcome,
+        measure=row.measure,
+        updates=_updates(row),
+        themes=themes_of(ask),
+        sources=sources(row.blocks),
+    )
+
+
+def _updates(row: PlanRow) -> tuple[Update, ...]:
+    return updates_in(row.progress) if row.progress else ()
+
+
+def _status(row: PlanRow, colour: ColourMeaning | None) -> StatusReading | None:
+    """The status cell's words; else words in the colour's cell; else the document's key; else the progress note."""
+    said = status_of(row.status) or status_of(row.rag)
+    if said:
+        return said
+    if colour and colour.status:
+        return StatusReading(colour.status, colour.text, Certainty.EXPLICIT)
+    inferred = _of_note(row.progress)
+    if inferred is None:
+        return None
+    return StatusReading(inferred.status, inferred.text, Certainty.IMPLIED)
+
+
+def _of_note(note: str | None) -> StatusReading | None:
+    """What a progress note says of the status: a short note as a whole, a longer one where it opens or ends so."""
+    if not note:
+        return None
+    short = status_of(note) if len(note.split()) <= _SHORT_NOTE else None
+    ended = status_end(note)
+    return short or progress_status(note) or (status_of(ended.status) if ended else None)
+
+
+def _target(row: PlanRow, ask: str) -> ParsedDate | None:
+    """The first date of the target cell; in a plan without one, the day by which the ask says it will be done."""
+    if row.target:
+        return parse(row.target)
+    if row.progress == ask:
+        for due in _DUE_IN_PROSE.finditer(ask):
+            dates = all_dates(due["date"])
+            if dates:
+                return dates[0]
+    return None
+
+
+def _impossible(date: ParsedDate, row: PlanRow) -> Issue:
+    return Issue(
+        document="",
+        severity=Severity.WARNING,
+        message=f"The target date “{date.text}” does not exist. The action is kept without a date: correct it.",
+        sources=sources(row.blocks),
+    )
+
+
+def _again(action: Action, seen: Iterable[str]) -> Action:
+    """A number printed twice in one section is no identity: the text's digest is."""
+    taken = set(seen)
+    own = fact_id(action.review, "action", section=action.section, ref=None, text=action.text)
+    count = 2
+    while own in taken:
+        own = fact_id(action.review, "action", section=action.section, ref=None, text=f"{action.text} ({count})")
+        count += 1
+    return replace(action, id=own)

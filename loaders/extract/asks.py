@@ -1,0 +1,47 @@
+"""Whether words ask for something, and whom they ask."""
+
+import re
+
+from loaders.resolve.agencies import AgencyNames
+
+_MODAL = re.compile(
+    r"\b(?:should|must|shall|will|needs? to|are to|is to|to (?!the\b|a\b|an\b|be able\b|all\b|its\b|their\b)[a-z]+|"
+    r"is asked|are asked|considers?|ensures?|reviews?)\b",
+    re.IGNORECASE,
+)
+_DIRECTIVE = re.compile(
+    r"\b(?:should|must|shall|need(?:s)? to|is asked to|are asked to|is recommended|recommends? that|"
+    r"to be [a-z]+(?:ed|en)|"
+    r"be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ade|ut))\b",
+    re.IGNORECASE,
+)
+_TO_VERB = re.compile(r"^(?:\W*)(?:to|that)\s+\w+|\bto (?:\w+ly )?[a-z]{3,}\b", re.IGNORECASE)
+_IMPERATIVE = re.compile(
+    r"^\W*(?:(?:urgently|jointly|regularly)\s+)?(?:review|ensure|consider|conduct|implement|develop|agree|provide|establish|"
+    r"create|undertake|revise|remind|embed|improve|promote|strengthen|identify|introduce|monitor|share|raise|clarify|"
+    r"commission|carry out|make|set up|update|audit|seek|work with|arrange|request|produce|publish|deliver|train|write|"
+    r"use|build|include|require|record|report|appoint|adopt|amend|extend|explore|support|prepare|take)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby (?=(?:the )?[A-Z])")
+_BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence asks somebody to do something."""
+    return bool(_IMPERATIVE.match(text) or _DIRECTIVE.search(text) or _TO_VERB.search(text))
+
+
+def addressees(text: str, names: AgencyNames) -> tuple[str, ...]:
+    """The agencies that a recommendation asks to act: those named before its first verb of asking, else behind "by"."""
+    modal = _MODAL.search(text)
+    mentions = names.find(text)
+    if modal:
+        before = [mention.name for mention in mentions if mention.start < modal.start()]
+        if before:
+            return tuple(dict.fromkeys(before))
+    for by in _BY.finditer(text):
+        doers = [mention.name for mention in mentions if 0 <= mention.start - by.end() <= 6]
+        if doers:
+            return tuple(dict.fromkeys(doers))
+    return ()

@@ -1,0 +1,103 @@
+"""The lead cell of a plan: which agencies and which roles it names, and whether words are a lead at all."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loaders.resolve.agencies import AgencyNames
+from loaders.resolve.roles import role_agency, roles_in
+
+_PIECES = re.compile(
+    r"\s*(?:[/;,\n]|\band\b|\bwith\b|\bsupported by\b|\bin (?:partnership|consultation) with\b)\s*", re.IGNORECASE
+)
+_NOT_A_LEAD = re.compile(
+    r"^(?:to be monitored|monitored|through|via|by \d|all agencies|n/?a|tbc|tbd|none)\b", re.IGNORECASE
+)
+_SMALL = frozenset(
+    [
+        "of",
+        "for",
+        "the",
+        "and",
+        "to",
+        "a",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "lead",
+        "leads",
+        "officer",
+        "&",
+        "-",
+        "–",
+        "/",
+        ",",
+        "(",
+        ")",
+    ]
+)
+_WORD = re.compile(r"[\w&'’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Canonical agency names and role titles, each in the order printed."""
+
+    agencies: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+def read_leads(text: str | None, names: AgencyNames, section: str | None) -> Leads:
+    """The leads of a cell. A role with no agency named belongs to the section's agency (``section``, canonical)."""
+    if not text or _NOT_A_LEAD.match(text.strip()):
+        return Leads()
+    mentions = names.find(text)
+    roles = roles_in(text)
+    agencies = [mention.name for mention in mentions]
+    agencies += [agency for role in roles if (agency := role_agency(role.title, names))]
+    if not agencies and section and roles:
+        agencies = [section]
+    return Leads(_unique(agencies), _unique(_bare(role.title, names) for role in roles))
+
+
+def looks_like_lead(text: str, names: AgencyNames) -> bool:
+    """Most of the words are an agency's name or a role's title: no sentence, no ask."""
+    words = _WORD.findall(text)
+    if not words or len(words) > 24 or _NOT_A_LEAD.match(text):
+        return False
+    spans = [(mention.start, mention.end) for mention in names.find(text)]
+    spans += [(role.start, role.end) for role in roles_in(text)]
+    inside = 0
+    for match in _WORD.finditer(text):
+        named = any(start <= match.start() and match.end() <= end for start, end in spans)
+        inside += named or match.group().lower() in _SMALL
+    return bool(spans) and inside / len(words) >= 0.7
+
+
+def names_at_end(text: str, names: AgencyNames) -> int:
+    """Where a chain of names and roles begins that reaches the end of a text; nought where none does."""
+    spans = sorted([(m.start, m.end) for m in names.find(text)] + [(r.start, r.end) for r in roles_in(text)])
+    end = len(text.rstrip(" .,;)"))
+    start = 0
+    for first, last in reversed(spans):
+        if last >= end and first < end:
+            start = end = first
+            end = len(re.sub(r"(?:[/,&]|\band)\s*$", "", text[:end].rstrip()).rstrip())
+    return start
+
+
+def _bare(title: str, names: AgencyNames) -> str:
+    """A role's title without the agency that stands before or behind it."""
+    for mention in names.find(title):
+        rest = f"{title[: mention.start]} {title[mention.end :]}"
+        rest = " ".join(re.sub(r"\bof\s*$|^\s*[-–,/]|[-–,/(]\s*$", " ", rest.strip()).split())
+        if len(rest) > 4 and roles_in(rest):
+            return rest.strip(" ,-–()/")
+    return title
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,198 @@
+"""Roles: the professionals that a review names by their post, on its panel, as its author or chair, or in its story."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from graph.model.identity import role_id, slug
+from graph.model.records import Role
+from graph.model.vocabulary import Capacity
+from loaders.blocks import Block, BlockKind
+from loaders.data.reading import toml
+from loaders.extract.actors import Cast, cast_of, role_patterns
+from loaders.extract.found import Found, source_of
+from loaders.extract.lexicon import folded
+from loaders.extract.missed_opportunities import ReviewOf
+from loaders.resolve.agencies import AgencyNames
+from loaders.resolve.roles import role_agency, roles_in
+from loaders.segment.outline import Placed, outline
+from loaders.segment.sentences import sentences
+
+_PANEL = re.compile(r"\bpanel\b|\bmembership\b|\breview team\b", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*((?:[A-Z][\w'&/-]*|of|the|and|for)(?: (?:[A-Z][\w'&/-]*|of|the|and|for)){0,7})\s*:\s*\S")
+_AUTHOR = re.compile(r"\b(?:author|reviewer|report writer|lead reviewer)\b", re.IGNORECASE)
+_CHAIR = re.compile(r"\bchair(?:s|ed|person)?\b", re.IGNORECASE)
+_POST = re.compile(
+    r"\b(?:chair|author|reviewer|writer|lead|officer|manager|director|head|nurse|adviser)\b", re.IGNORECASE
+)
+_LONGEST_ENTRY = 30
+_LONGEST_PANEL = 25
+_SHORT_HEADING = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    title: str
+    agency: str | None
+    capacity: Capacity
+    block: Block
+    words: str
+
+
+def find(
+    blocks: Sequence[Block], names: AgencyNames, review_of: ReviewOf, *, document: str = ""
+) -> tuple[Found[Role], ...]:
+    """Every role that the prose and the panel list name, each once, in order; never a person's name.
+
+    Args:
+        blocks: those of the whole document, in order.
+        names: the document's agencies.
+        review_of: which review a block belongs to.
+        document: the file's name, for the records.
+    """
+    texts = [sentence.text for sentence in sentences(blocks)]
+    cast = cast_of(texts, names)
+    plain = _small_words(texts)
+    found: dict[tuple[str, str | None], Found[Role]] = {}
+    front = tuple(_of_front(outline(blocks), names))
+    listed = {id(named.block) for named in front}
+    story = (named for named in _of_prose(blocks, names, cast) if id(named.block) not in listed)
+    for each in (*front, *story):
+        named = _without_names(each, names, plain)
+        if named is None:
+            continue
+        key = (_singular(named.title), named.agency)
+        if key in found or ((_singular(named.title), None) in found and named.agency is None):
+            continue
+        record = Role(
+            document=document,
+            id=role_id(named.title, named.agency),
+            role=named.title,
+            capacity=named.capacity,
+            agency=named.agency,
+            review=review_of(named.block),
+            sources=(source_of(named.block.place, named.words),),
+        )
+        found.setdefault(key, Found(record, (named.title,), named.capacity.value))
+    return tuple(found.values())
+
+
+def _small_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words that the document prints in small letters somewhere, which are therefore no person's name."""
+    printed = {word for text in texts for word in re.findall(r"\b[a-z]+\b", text)}
+    return frozenset(form for word in printed | _role_words() for form in (word, f"{word}s", word.removesuffix("s")))
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    data = toml("roles")
+    return frozenset(
+        part.lower()
+        for key in ("heads", "small", "before", "whole", "never_first")
+        for word in data[key]
+        for part in word.split()
+    )
+
+
+def _without_names(named: _Named, names: AgencyNames, plain: frozenset[str]) -> _Named | None:
+    """The role with a person's name before it cut off; None where a name stands within it, or it is a body of people.
+
+    A capital word that the document never prints in small letters, and that is no part of an agency's name, may be one.
+    """
+    mentions = names.find(named.title)
+    if mentions and re.search(r"[,(-] ?$", named.title[: mentions[-1].start]) and mentions[-1].end == len(named.title):
+        named = replace(named, title=named.title[: mentions[-1].start].rstrip(" ,(-"))
+    agencies = [(mention.start, mention.end) for mention in mentions]
+    words = list(re.finditer(r"[^\s,()/-]+", named.title))
+    strange = [
+        index
+        for index, word in enumerate(words)
+        if word[0].istitle()
+        and re.sub(r"['’]s?$", "", word[0].lower()) not in plain
+        and not any(start <= word.start() < end for start, end in agencies)
+    ]
+    if strange and strange != list(range(len(strange))):
+        return None
+    title = named.title[words[len(strange)].start() :] if len(strange) < len(words) else ""
+    return None if _BODY.search(title) or not title or names.canonical(title) else replace(named, title=title)
+
+
+_BODY = re.compile(
+    r"\b(?:teams?|groups?|partners|executive|board|trust|services?|specialist|staff|committee|^dear .*)$|^dear\b",
+    re.IGNORECASE,
+)
+
+
+def _singular(title: str) -> str:
+    return re.sub(r"s$", "", slug(title))
+
+
+def _of_front(placed: Sequence[Placed], names: AgencyNames) -> Iterator[_Named]:
+    """Labelled lines ("Independent Author: …") and the entries of a panel list."""
+    listing = 0
+    for each in placed:
+        block = each.block
+        entry = 0 < len(block.text.split()) <= _LONGEST_ENTRY and not block.text.endswith(".")
+        label = _LABEL.match(block.text)
+        if label and _POST.search(label[1]) and (_AUTHOR.search(label[1]) or _CHAIR.search(label[1])):
+            yield _Named(label[1], role_agency(label[1], names), _capacity(label[1]), block, label[1])
+        elif block.kind is not BlockKind.HEADING and entry and listing:
+            members = list(_entry(block, names))
+            yield from members
+            listing = listing - 1 if members else 0
+        opens = _PANEL.search(block.text) and not label and len(block.text.split()) <= _SHORT_HEADING
+        if opens and (block.kind is BlockKind.HEADING or entry):
+            listing = _LONGEST_PANEL
+
+
+def _entry(block: Block, names: AgencyNames) -> Iterator[_Named]:
+    """A line or row of a panel list: a post, and the agency it belongs to."""
+    mentions = names.find(block.text)
+    post = block.text[: mentions[0].start] if mentions and mentions[0].start > 3 else block.text
+    titles = roles_in(post.strip(" ,-|")) or roles_in(block.text)
+    if titles:
+        title = titles[0].title
+        agency = mentions[-1].name if mentions else role_agency(title, names)
+        yield _Named(
+            title, agency, _capacity(block.text, Capacity.PANEL), block, f"{title}, {agency}" if agency else title
+        )
+
+
+def _capacity(words: str, otherwise: Capacity = Capacity.NARRATIVE) -> Capacity:
+    if _AUTHOR.search(words):
+        return Capacity.AUTHOR
+    return Capacity.CHAIR if _CHAIR.search(words) else otherwise
+
+
+def _of_prose(blocks: Sequence[Block], names: AgencyNames, cast: Cast) -> Iterator[_Named]:
+    """Posts in the sentences of the review, with the agency that stands beside them or that they belong to."""
+    for sentence in sentences(blocks):
+        for mention in roles_in(sentence.text):
+            agency = _beside(sentence.text, mention.start, mention.end, names) or role_agency(mention.title, names)
+            yield _Named(
+                mention.title,
+                agency or _home(mention.title, cast),
+                _capacity(mention.title),
+                sentence.block,
+                sentence.text,
+            )
+
+
+def _beside(text: str, start: int, end: int, names: AgencyNames) -> str | None:
+    """The agency of "the Trust's nurse", "nurses from the Trust", "the Trust social worker"."""
+    for agency in names.find(text):
+        if agency.end <= start and re.fullmatch(r"(?:['’]s?)? ", text[agency.end : start]):
+            return agency.name
+        if agency.start >= end and re.fullmatch(r"s?,? (?:from|at|of|in|for|with) (?:the )?", text[end : agency.start]):
+            return agency.name
+    return None
+
+
+def _home(title: str, cast: Cast) -> str | None:
+    """The agency that such posts belong to in this document, where the cast knows it."""
+    low = folded(title)
+    for row, expression in enumerate(role_patterns()):
+        if expression.search(low) and cast.homes.get(row):
+            return cast.homes[row][0]
+    return None

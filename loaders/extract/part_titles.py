@@ -1,0 +1,43 @@
+"""The title of a part of a plan or report: the agency (or priority) it names, or nothing for the overview part."""
+
+import re
+
+from graph.model.vocabulary import Sector
+from loaders.resolve.agencies import AgencyNames
+
+_OVERVIEW = re.compile(
+    r"\b(?:overview|multi-?agency|action plan|recommendations?|appendix|executive summary)\b", re.IGNORECASE
+)
+_PRIORITY = re.compile(r"^(?:priority|theme|objective|work ?stream)\b", re.IGNORECASE)
+_BOTH = re.compile(r"\s+/\s+|\s+in consultation with\s+", re.IGNORECASE)
+
+
+def section_is_overview(title: str) -> bool:
+    """Whether a title says that what follows is the whole review's part, or only names the paper."""
+    return bool(_OVERVIEW.search(title))
+
+
+def section_of(title: str | None, names: AgencyNames) -> str | None:
+    """The section a title begins: an agency's canonical name or a priority's title; None for the overview part.
+
+    A board's own part is the overview part.
+    """
+    if not title:
+        return None
+    agency = names.canonical(title)
+    if agency:
+        return None if _is_board(agency, names) else agency
+    return title if _PRIORITY.match(title) else None
+
+
+def _is_board(agency: str, names: AgencyNames) -> bool:
+    return any(record.name == agency and record.sector is Sector.BOARD for record in names.agencies())
+
+
+def headed(title: str | None, names: AgencyNames) -> tuple[str, ...]:
+    """The agencies that a heading names: of a chain from the larger body to the smaller, the smallest."""
+    found: list[str] = []
+    for part in _BOTH.split(title or ""):
+        whole = names.canonical(part)
+        found += [whole] if whole else [mention.name for mention in names.find(part)][-1:]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,34 @@
+"""A row of an action plan, whatever it was printed as: the meeting point of tables, lists and jumbled text."""
+
+from dataclasses import dataclass
+
+from graph.model.vocabulary import Rag
+from loaders.blocks import Block, Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """The cells of one row by meaning, as published; None where the plan has no such cell or it is empty.
+
+    ``section`` is the heading the row stands under (None in the overview part); ``asks`` are the separate asks of the
+    action cell, one for most rows.
+    """
+
+    place: Place
+    quote: str
+    blocks: tuple[Block, ...]
+    section: str | None = None
+    ref: str | None = None
+    recommendation_ref: str | None = None
+    recommendation: str | None = None
+    learning: str | None = None
+    asks: tuple[str, ...] = ()
+    lead: str | None = None
+    target: str | None = None
+    status: str | None = None
+    rag: str | None = None
+    fill: Rag | None = None
+    """The colour of the RAG or status cell, in formats that keep colours."""
+    progress: str | None = None
+    outcome: str | None = None
+    measure: str | None = None

@@ -1,0 +1,88 @@
+"""Every plan of a document as plan rows, whatever it was printed as, and the blocks that they came from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.blocks import Block, Place
+from loaders.extract.part_titles import section_is_overview, section_of
+from loaders.extract.plan_row import PlanRow
+from loaders.extract.soup_rows import is_recommendation, soup_rows
+from loaders.extract.spilt_cells import status_end
+from loaders.extract.spilt_rows import is_title, spilt_rows, title_agency, with_sections
+from loaders.extract.table_rows import plan_rows
+from loaders.resolve.agencies import AgencyNames
+from loaders.segment.outline import Placed
+from loaders.segment.spilt_header import SpiltHeader, spilt_headers
+from loaders.segment.tables import tables
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a spilt plan: its blocks ``start`` to ``end`` (exclusive) and the agency whose part it is."""
+
+    start: int
+    end: int
+    section: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """The plan rows of a document in printed order, the parts of spilt plans, and the places of their headers."""
+
+    rows: tuple[PlanRow, ...]
+    parts: tuple[Part, ...]
+    furniture: tuple[Place, ...]
+    """Places of header rows, repeats included: read, and no fact of their own."""
+
+
+def find_plans(placed: Sequence[Placed], names: AgencyNames) -> Plans:
+    """Reads every table and every spilt table of a document."""
+    rows: list[PlanRow] = []
+    furniture: list[Place] = []
+    for table in tables(placed):
+        made = [replace(row, section=section_of(row.section, names)) for row in plan_rows(table)]
+        rows.extend(made)
+        if made:
+            furniture.extend(row.place for row in table.header_rows)
+    blocks = [item.block for item in placed]
+    parts: list[Part] = []
+    headers = spilt_headers(blocks)
+    for number, header in enumerate(headers):
+        end = headers[number + 1].start if number + 1 < len(headers) else len(blocks)
+        part, made_here = _part(blocks, header, end, names)
+        if made_here:
+            parts.append(part)
+            rows.extend(made_here)
+            furniture.extend(block.place for block in blocks[header.start : header.end])
+    rows.sort(key=lambda row: row.place.line_start)
+    return Plans(tuple(rows), tuple(parts), tuple(furniture))
+
+
+def _part(
+    blocks: Sequence[Block], header: SpiltHeader, end: int, names: AgencyNames
+) -> tuple[Part, tuple[PlanRow, ...]]:
+    rows, left = spilt_rows(blocks, header, end, names)
+    named = sum(1 for block in blocks[header.end : end] if is_recommendation(block))
+    if named > len(rows):
+        soup = soup_rows(blocks, header, end, names)
+        return Part(header.start, end, None), tuple(
+            replace(row, section=section_of(row.section, names)) for row in soup
+        )
+    section = _title(blocks, header.start, names) or _title_inside(left, blocks[:end], names)
+    return Part(header.start, end, section), with_sections(rows, section)
+
+
+def _title(blocks: Sequence[Block], before: int, names: AgencyNames) -> str | None:
+    """The title directly above a header: the agency it names, else its words."""
+    if not before or not is_title(blocks[before - 1]) or status_end(blocks[before - 1].text):
+        return None
+    title = blocks[before - 1]
+    return section_of(title.text, names) or (title.text if not section_is_overview(title.text) else None)
+
+
+def _title_inside(left: Sequence[Block], upto: Sequence[Block], names: AgencyNames) -> str | None:
+    """The agency named by a line that a PDF tool moved below its rows; the last line belongs to the next header."""
+    for block in left:
+        if block is not upto[-1] and title_agency(block, names):
+            return section_of(block.text, names)
+    return None

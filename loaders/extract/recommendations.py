@@ -1,0 +1,259 @@
+"""Recommendations: numbered paragraphs under a heading that says so, "Recommendation 3: …", and columns of plans."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from graph.model.identity import fact_id
+from graph.model.records import Recommendation
+from graph.model.vocabulary import Level
+from loaders.blocks import Block, BlockKind
+from loaders.extract.asks import addressees, asks
+from loaders.extract.part_titles import headed, section_of
+from loaders.extract.plan_row import PlanRow
+from loaders.extract.plans import Plans
+from loaders.extract.printed import PrintedRecommendation, once
+from loaders.extract.sources import sources
+from loaders.resolve.agencies import AgencyNames
+from loaders.resolve.themes import themes_of
+from loaders.segment.mend import is_page_number
+from loaders.segment.outline import Placed
+from loaders.segment.starts import item_start, ref_of
+
+_HEADED = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+_NOT_OURS = re.compile(
+    r"\b(?:previous|earlier|national|other)\b.{0,30}\b(?:reviews?|recommendations?)\b|\bprogress\b|\bresponse to\b|"
+    r"\brecommendations? (?:made|from) (?:in|by|other|previous|earlier)\b|\bterms of reference\b",
+    re.IGNORECASE,
+)
+_OWN_AGENCY = re.compile(
+    r"\b(?:single[- ]agency|individual management|IMR|individual agency|agency recommendations)\b", re.IGNORECASE
+)
+_LONGEST_BETWEEN = 3
+
+
+def find(
+    placed: Sequence[Placed], plans: Plans, names: AgencyNames, review_at: Callable[[int], str]
+) -> tuple[Recommendation, ...]:
+    """The recommendations of a document in printed order. ``review_at`` gives the review's id for a line."""
+    taken = {id(block) for row in plans.rows for block in row.blocks}
+    printed = [*_from_prose(placed, plans, names, taken), *_from_rows(plans.rows)]
+    printed.sort(key=lambda item: item.blocks[0].place.line_start)
+    return tuple(_records(once(printed), names, review_at))
+
+
+def _from_prose(
+    placed: Sequence[Placed], plans: Plans, names: AgencyNames, taken: set[int]
+) -> Iterable[PrintedRecommendation]:
+    used: set[int] = set()
+    for index, item in enumerate(placed):
+        if id(item.block) in taken or index in used or item.block.kind is BlockKind.TABLE_ROW:
+            continue
+        found = _named(placed, index, taken) or _numbered(placed, index)
+        if found is None:
+            continue
+        text, ref, stem, indexes = found
+        used.update(indexes)
+        section, own = _section(placed, index, plans, names)
+        yield PrintedRecommendation(
+            text=text,
+            blocks=tuple(placed[number].block for number in indexes),
+            ref=ref,
+            stem=stem,
+            section=section,
+            heading=_heading_text(item),
+            agency_level=own,
+        )
+
+
+_Found = tuple[str, str | None, str | None, tuple[int, ...]]
+
+
+def _named(placed: Sequence[Placed], index: int, taken: set[int]) -> _Found | None:
+    """``Recommendation 3: …``, its text beside the number or in the paragraph below, its list after it."""
+    block = placed[index].block
+    start = item_start(block.text)
+    if not start or start.word != "recommendation" or _foreign(placed[index]):
+        return None
+    if start.rest and not asks(start.rest) and len(start.rest.split()) < 4:
+        return None
+    indexes, parts = [index], [start.rest] if start.rest else []
+    if not parts:
+        below = _next_prose(placed, index, taken)
+        if below is None:
+            return None
+        indexes.append(below)
+        parts.append(_whole(placed[below].block))
+    _take_list(placed, indexes, parts, taken)
+    return " ".join(parts), start.ref, None, tuple(indexes)
+
+
+def _next_prose(placed: Sequence[Placed], index: int, taken: set[int]) -> int | None:
+    for number in range(index + 1, min(index + _LONGEST_BETWEEN, len(placed))):
+        block = placed[number].block
+        if is_page_number(block):
+            continue
+        prose = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and id(block) not in taken
+        return number if prose and not item_start(block.text) else None
+    return None
+
+
+def _take_list(placed: Sequence[Placed], indexes: list[int], parts: list[str], taken: set[int]) -> None:
+    """The paragraphs that lead into a list, and its items, belong to what they stand under."""
+    while True:
+        number = indexes[-1] + 1
+        while number < len(placed) and is_page_number(placed[number].block):
+            number += 1
+        if number >= len(placed) or id(placed[number].block) in taken:
+            return
+        block = placed[number].block
+        listed = block.kind is BlockKind.LIST_ITEM
+        leads_in = block.kind is BlockKind.PARAGRAPH and block.marker is None and block.text.endswith(":")
+        if not (listed or (leads_in and not item_start(block.text))):
+            return
+        indexes.append(number)
+        parts.append(block.text)
+
+
+def _numbered(placed: Sequence[Placed], index: int) -> _Found | None:
+    """A numbered paragraph of a section of recommendations, with the list that follows it."""
+    item = placed[index]
+    block = item.block
+    section = _recommending(item)
+    if section is None or block.kind is BlockKind.HEADING or not block.marker or not block.marker[0].isdigit():
+        return None
+    if _introduces(placed, index, section):
+        return None
+    stem = _stem(placed, index)
+    if not asks(block.text) and stem is None:
+        return None
+    indexes, parts = [index], [block.text]
+    _take_list(placed, indexes, parts, set())
+    return " ".join(parts), ref_of(block.marker), stem, tuple(indexes)
+
+
+def _recommending(item: Placed) -> Block | None:
+    """The heading of recommendations that a block stands under, if it does and the recommendations are the review's."""
+    for heading in item.headings:
+        if _HEADED.search(heading.text) and len(heading.text.split()) <= 14:
+            return None if any(_NOT_OURS.search(h.text) for h in item.headings) else heading
+    return None
+
+
+def _foreign(item: Placed) -> bool:
+    return any(_NOT_OURS.search(heading.text) for heading in item.headings)
+
+
+def _introduces(placed: Sequence[Placed], index: int, section: Block) -> bool:
+    """A point that only opens a section or a list: its number is shallower than its neighbours', or it ends in a colon
+    and the next numbered point carries on."""
+    block = placed[index].block
+    depth = _depth(block)
+    under = [
+        p.block for p in placed if section in p.headings and p.block.marker and p.block.kind is not BlockKind.HEADING
+    ]
+    depths = [_depth(other) for other in under if (other.marker or "")[0].isdigit()]
+    if depths and depth < max(set(depths), key=depths.count) and placed[index].heading is section:
+        return True
+    return block.text.endswith(":") and _next_is_numbered(placed, index)
+
+
+def _depth(block: Block) -> int:
+    return (block.marker or "").strip(".").count(".") + 1
+
+
+def _next_is_numbered(placed: Sequence[Placed], index: int) -> bool:
+    following = placed[index + 1].block if index + 1 < len(placed) else None
+    return bool(
+        following and following.marker and following.marker[0].isdigit() and following.kind is not BlockKind.HEADING
+    )
+
+
+def _stem(placed: Sequence[Placed], index: int) -> str | None:
+    """The words ending in a colon that introduce a run of numbered points, for the points that read on from them."""
+    block = placed[index].block
+    for number in range(index - 1, -1, -1):
+        other = placed[number].block
+        if other.kind is BlockKind.HEADING or not other.marker:
+            return None
+        if other.text.endswith(":") and other.marker[0].isdigit():
+            return other.text if not _stands_alone(block.text) else None
+    return None
+
+
+_ALONE = re.compile(r"^(?:to|review|guidance|consider|ensure|develop|undertake|conduct|implement)\b", re.IGNORECASE)
+
+
+def _stands_alone(text: str) -> bool:
+    return bool(_ALONE.match(text))
+
+
+def _whole(block: Block) -> str:
+    return block.text
+
+
+def _heading_text(item: Placed) -> str | None:
+    return item.heading.text if item.heading else None
+
+
+def _section(placed: Sequence[Placed], index: int, plans: Plans, names: AgencyNames) -> tuple[str | None, bool]:
+    """The agency whose own part a recommendation stands in, and whether it is that agency's own recommendation."""
+    for part in plans.parts:
+        if part.start <= index < part.end:
+            return part.section, part.section is not None
+    headings = placed[index].headings
+    if any(_OWN_AGENCY.search(heading.text) for heading in headings):
+        for heading in reversed(headings):
+            if agency := section_of(heading.text, names):
+                return agency, True
+        return None, True
+    return None, False
+
+
+def _from_rows(rows: Sequence[PlanRow]) -> Iterable[PrintedRecommendation]:
+    seen: set[tuple[str | None, str]] = set()
+    for row in rows:
+        if not row.recommendation or (row.recommendation_ref, row.recommendation) in seen:
+            continue
+        seen.add((row.recommendation_ref, row.recommendation))
+        section = row.section
+        yield PrintedRecommendation(
+            text=row.recommendation,
+            blocks=row.blocks,
+            ref=row.recommendation_ref,
+            section=section,
+            heading=section,
+            agency_level=section is not None,
+        )
+
+
+def _records(
+    printed: Iterable[PrintedRecommendation], names: AgencyNames, review_at: Callable[[int], str]
+) -> Iterable[Recommendation]:
+    seen: set[str] = set()
+    for item in printed:
+        review = review_at(item.blocks[0].place.line_start)
+        own = fact_id(review, "recommendation", section=item.section, ref=item.ref, text=item.text)
+        if own in seen:
+            own = fact_id(review, "recommendation", section=item.section, ref=None, text=item.text)
+        if own in seen:
+            continue
+        seen.add(own)
+        yield Recommendation(
+            document="",
+            id=own,
+            review=review,
+            text=item.text,
+            level=Level.AGENCY if item.agency_level else Level.OVERVIEW,
+            ref=item.ref,
+            section=item.section,
+            stem=item.stem,
+            addressed_to=_addressed(item, names),
+            themes=themes_of(item.text),
+            sources=sources(item.blocks),
+        )
+
+
+def _addressed(item: PrintedRecommendation, names: AgencyNames) -> tuple[str, ...]:
+    if item.agency_level and item.section:
+        return (item.section,)
+    return tuple(dict.fromkeys([*headed(item.heading, names), *addressees(item.text, names)]))

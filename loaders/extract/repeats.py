@@ -1,0 +1,70 @@
+"""Whether a failure is one that the review has told already: a finding in the account and again in the conclusions."""
+
+import re
+from collections.abc import Sequence
+
+from graph.model.records import MissedOpportunity
+
+_WORD = re.compile(r"[a-z]{4,}")
+_COMMON = frozenset(
+    [
+        "that",
+        "this",
+        "these",
+        "those",
+        "with",
+        "from",
+        "have",
+        "been",
+        "were",
+        "which",
+        "their",
+        "there",
+        "they",
+        "would",
+        "should",
+        "could",
+        "into",
+        "about",
+        "also",
+        "when",
+        "what",
+        "being",
+        "other",
+        "such",
+        "case",
+        "than",
+        "then",
+        "them",
+        "upon",
+        "only",
+        "more",
+        "less",
+        "very",
+        "made",
+        "make",
+        "making",
+        "agency",
+        "agencies",
+        "service",
+        "services",
+        "review",
+    ]
+)
+_SHARE = 0.6
+
+
+def told_again(failure: MissedOpportunity, earlier: Sequence[MissedOpportunity]) -> int | None:
+    """The position of the earlier failure that this one repeats: same agencies and kind, and mostly the same words."""
+    words = _words(failure.text)
+    for position, other in enumerate(earlier):
+        same = (other.review, other.kind, set(other.agencies)) == (failure.review, failure.kind, set(failure.agencies))
+        theirs = _words(other.text)
+        if same and words and theirs and len(words & theirs) >= _SHARE * min(len(words), len(theirs)):
+            return position
+    return None
+
+
+def _words(text: str) -> frozenset[str]:
+    """Content words cut to their first six letters, so that "visiting" meets "visits"."""
+    return frozenset(word[:5] for word in _WORD.findall(text.lower()) if word not in _COMMON)

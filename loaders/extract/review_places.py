@@ -1,0 +1,70 @@
+"""Which review each part of a document belongs to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.model.identity import review_id
+from graph.model.records import Review, Source
+from graph.model.vocabulary import ReviewKind
+from loaders.blocks import Block, ReadDocument
+from loaders.extract.documents import DocumentFacts
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPlaces:
+    """The reviews of a document, and the line each is first named on."""
+
+    reviews: tuple[Review, ...]
+    starts: tuple[tuple[int, str], ...]
+
+    @classmethod
+    def of(
+        cls, found: Sequence[Review], document: ReadDocument, described: DocumentFacts, *, has_plan: bool
+    ) -> "ReviewPlaces":
+        """The reviews found; a plan that names none belongs to a review under the plan's own title."""
+        reviews = tuple(found)
+        if not reviews and has_plan:
+            reviews = (_untold(document, described),)
+        starts = sorted((_first_line(review), review.id) for review in reviews)
+        return cls(reviews, tuple(starts))
+
+    @property
+    def area(self) -> str | None:
+        """The one area of the reviews; else the one board that had them written; else the first one's title."""
+        for known in ({r.region for r in self.reviews}, {r.commissioned_by for r in self.reviews}):
+            named = known - {None}
+            if len(named) == 1:
+                return named.pop()
+        return self.reviews[0].title if self.reviews else None
+
+    def at(self, line: int) -> str:
+        """The id of the review that a line belongs to: the last one named at or above it, else the first."""
+        if not self.starts:
+            return review_id(reference=None, board=None, subject=None, year=None, title=None)
+        if len(self.starts) == 1:
+            return self.starts[0][1]
+        above = [own for start, own in self.starts if start <= line]
+        return above[-1] if above else self.starts[0][1]
+
+    def of_block(self, block: Block) -> str | None:
+        """The id of the review that a block belongs to, or None where the document is about none."""
+        return self.at(block.place.line_start) if self.starts else None
+
+
+def _first_line(review: Review) -> int:
+    return min((source.line_start or 1 for source in review.sources), default=1)
+
+
+def _untold(document: ReadDocument, described: DocumentFacts) -> Review:
+    title = described.title or document.name.rsplit(".", 1)[0]
+    first = document.blocks[0].place if document.blocks else None
+    place = Source(
+        quote=title, line_start=first.line_start if first else None, line_end=first.line_end if first else None
+    )
+    return Review(
+        document=document.name,
+        id=review_id(reference=None, board=None, subject=None, year=None, title=title),
+        kinds=(ReviewKind.OTHER,),
+        title=title,
+        sources=(place,),
+    )

@@ -1,0 +1,173 @@
+"""The words that name a review: its kind, its reference, its subject and its method."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
+
+from graph.model.vocabulary import ReviewKind
+from loaders.data.reading import toml
+from loaders.extract.lexicon import folded, one_of, straight
+
+_REFERENCE = re.compile(
+    r"(?<![\w/])((?:[A-Z]{2,}(?:[ /-](?=[A-Z]))?)+[ /-]?(?:[A-Z]{2,}/)?(?:19|"
+    r"20)\d\d(?:[-/]\d{1,4}){1,2}(?:-\d{1,3})?)(?![\w/])"
+)
+"""Letters, a year, a number: ``BSCB/2008-9/2``, ``BDHR2012/13-04``, ``KHSAB/SAR/2021/02``, ``DHR 2021/03``."""
+
+_LABELLED = re.compile(
+    r"\b(?:(?:our|case|review|SCR|SAR|DHR) )?ref(?:erence)?(?: (?:no|number))?\.?\s*[:.]?\s+([A-Z][\w/.-]*\d[\w/.-]*)",
+    re.IGNORECASE,
+)
+_FINANCIAL_YEAR = re.compile(r"(?:19|20)\d\d[-/](\d\d)$")
+_SUBJECT = re.compile(
+    r"(?<![\w-])((?:Child|Baby|Infant|Adult|Family|Young Person|Person|Case|Sibling Group|Mr|Mrs|Ms|Miss|Subject) "
+    r"(?:[A-Z]{1,3}\d?(?![\w-])|[A-Z][a-z]{2,}(?![\w-])))"
+)
+_NOT_SUBJECTS = frozenset(
+    [
+        "Protection",
+        "Safeguarding",
+        "Social",
+        "Death",
+        "Deaths",
+        "Abuse",
+        "Care",
+        "Health",
+        "Mental",
+        "Practice",
+        "Services",
+        "Service",
+        "Development",
+        "Concern",
+        "Concerns",
+        "Review",
+        "Reviews",
+        "Support",
+        "Centre",
+        "Conference",
+        "Serious",
+        "Sexual",
+        "Exploitation",
+        "Poverty",
+        "Support",
+        "Education",
+        "Neglect",
+        "Management",
+        "Law",
+        "Act",
+        "Protocol",
+        "Focus",
+        "Group",
+        "Nursing",
+        "Learning",
+        "Looked",
+        "Records",
+        "Record",
+        "Record",
+        "Plan",
+        "Plans",
+        "Study",
+        "Studies",
+        "Reference",
+        "Team",
+        "Trust",
+        "Trusts",
+        "In",
+        "Board",
+        "Partnership",
+        "File",
+        "Files",
+        "Work",
+        "Worker",
+        "Intervention",
+        "Assessment",
+        "Closure",
+        "Conferences",
+        "Discussion",
+        "Held",
+        "Home",
+        "Hubs",
+        "Hub",
+        "Programme",
+        "Area",
+        "Summary",
+        "Line",
+        "Safety",
+        "Victim",
+        "Victims",
+        "Facing",
+    ]
+)
+
+
+@cache
+def _kinds() -> tuple[tuple[ReviewKind, re.Pattern[str], re.Pattern[str] | None], ...]:
+    rows = toml("narrative")["review"]
+    return tuple(
+        (
+            ReviewKind(row["kind"]),
+            re.compile(rf"(?<!\w){one_of(row['words'])}s?(?!\w)"),
+            re.compile(rf"(?<![A-Za-z]){one_of(row['short'])}(?:['’]?s)?(?![A-Za-z])") if row["short"] else None,
+        )
+        for row in rows
+    )
+
+
+def kinds_in(text: str) -> tuple[ReviewKind, ...]:
+    """The kinds of review that a text names, in the order named."""
+    low = folded(text)
+    found: dict[ReviewKind, int] = {}
+    for kind, words, short in _kinds():
+        places = [m.start() for m in words.finditer(low)] + [m.start() for m in (short.finditer(text) if short else ())]
+        if places:
+            found[kind] = min(places)
+    if ReviewKind.MAPPA in found or ("mappa" not in low and "public protection arrangement" not in low):
+        return tuple(sorted(found, key=lambda kind: found[kind]))
+    if re.search(r"public protection arrangements? (?:\(mappa\) )?serious case review", low):
+        found[ReviewKind.MAPPA] = low.find("public protection arrangement")
+    return tuple(sorted(found, key=lambda kind: found[kind]))
+
+
+def long_name(kind: ReviewKind) -> str:
+    """A kind of review in full, as the data spells it."""
+    return next((str(row["name"]) for row in toml("narrative")["review"] if row["kind"] == kind.value), "Review")
+
+
+def references_in(text: str) -> Iterator[str]:
+    """The printed references of reviews in a text, labelled ones first."""
+    for found in _LABELLED.finditer(text):
+        yield found[1].rstrip(".")
+    for found in _REFERENCE.finditer(text):
+        if not _FINANCIAL_YEAR.search(found[1]) or kinds_in(found[1]) or "/" in found[1].split("20", 1)[0]:
+            yield _bare(found[1])
+
+
+def _bare(words: str) -> str:
+    """A reference without the capital words of a title before it: "SERIOUS CASE REVIEW FSCB/2017/2"."""
+    *before, last = words.split(" ")
+    if last[:1].isalpha():
+        return last
+    kept = list(takewhile(lambda word: word.lower() not in _plain_words(), reversed(before)))
+    return " ".join([*reversed(kept), last])
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """The words that titles are made of, in small letters."""
+    names = " ".join(row["name"] for row in toml("narrative")["review"])
+    return frozenset(
+        f"{names} report overview executive summary action plan reference ref number no case".lower().split()
+    )
+
+
+def subjects_in(text: str) -> Iterator[str]:
+    """The pseudonyms of a text as printed: ``Child J``, ``Mr L``, ``Adult Rowan``."""
+    for found in _SUBJECT.finditer(straight(text)):
+        if found[1].split()[-1] not in _NOT_SUBJECTS:
+            yield found[1]
+
+
+def method_in(text: str) -> str | None:
+    """The method of review that a text names, under the field's name for it."""
+    return next((row["name"] for row in toml("narrative")["method"] if re.search(one_of(row["words"]), text)), None)

@@ -1,0 +1,23 @@
+"""Blocks as the sources that records carry."""
+
+from collections.abc import Iterable
+
+from graph.model.records import Source
+from loaders.blocks import Block
+from loaders.extract.found import source_of
+
+
+def sources(blocks: Iterable[Block]) -> tuple[Source, ...]:
+    """A source per run of neighbouring blocks, so that a row of twenty pieces is one place."""
+    made: list[Source] = []
+    run: list[Block] = []
+    for block in blocks:
+        if run and not 0 <= block.place.line_start - run[-1].place.line_end <= 3:
+            made.append(_source(run))
+            run = []
+        run.append(block)
+    return (*made, _source(run)) if run else tuple(made)
+
+
+def _source(run: list[Block]) -> Source:
+    return source_of(run[0].place.to(run[-1].place), " ".join(block.text for block in run))

@@ -1,0 +1,205 @@
+"""Tables to plan rows: what each column means is read from the header, what a row carries down from the rows above."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.model.vocabulary import Rag
+from loaders.blocks import Block, Cell
+from loaders.extract.plan_row import PlanRow
+from loaders.extract.spilt_cells import DATED
+from loaders.segment.columns import Meaning, meanings_of
+from loaders.segment.starts import ItemStart, item_start, ref_of, start_of
+from loaders.segment.tables import Table
+
+_REF_CELL = re.compile(
+    r"(?:rec(?:ommendation)?\s*|action\s*|no\.?\s*)?(?P<ref>\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):]?", re.IGNORECASE
+)
+_PLAN_SIGNS = frozenset({Meaning.LEAD, Meaning.TARGET, Meaning.STATUS, Meaning.RAG, Meaning.PROGRESS})
+_NUMBERED_ASK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})+|\(?[a-z]\)|\d{1,2}[.)])\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """What later rows of a table inherit: a recommendation printed once over many rows."""
+
+    ref: str | None = None
+    recommendation: str | None = None
+    section: str | None = None
+
+
+def plan_rows(table: Table) -> tuple[PlanRow, ...]:
+    """The rows of a table as plan rows; none where its header does not make it a plan."""
+    columns = _columns(table.headers)
+    if not is_plan(columns):
+        return ()
+    carried = _Carried(section=table.headings[-1].text if table.headings else None, **_from_headings(table.headings))
+    made: list[PlanRow] = []
+    for row in table.rows:
+        cells = _cells(row, columns)
+        banner = _banner(row)
+        if banner is not None:
+            carried = _carry_banner(banner, carried)
+        elif any(cell.paragraphs for cell in cells.values()):
+            plan_row, carried = _plan_row(row, cells, carried)
+            made.append(plan_row)
+    return tuple(_shared_numbers(made))
+
+
+def is_plan(columns: Iterable[Meaning | None]) -> bool:
+    """A plan says what is to be done, and by whom, by when or how it stands."""
+    known = set(columns)
+    return bool(known & {Meaning.ACTION, Meaning.RECOMMENDATION}) and bool(known & _PLAN_SIGNS)
+
+
+def _columns(headers: Sequence[str]) -> tuple[Meaning | None, ...]:
+    return meanings_of(headers)
+
+
+def _cells(row: Block, columns: Sequence[Meaning | None]) -> dict[Meaning, Cell]:
+    return {meaning: cell for meaning, cell in zip(columns, row.cells, strict=False) if meaning}
+
+
+def _from_headings(headings: Sequence[Block]) -> dict[str, str | None]:
+    """A table under "Recommendation 3: …" carries that recommendation on all its rows."""
+    for heading in reversed(headings):
+        if (item := item_start(heading.text)) and item.word == "recommendation":
+            return {"ref": item.ref, "recommendation": item.rest or None}
+    return {}
+
+
+def _banner(row: Block) -> str | None:
+    """The text of a row of which only one cell is filled, wider than a column: a section or a recommendation."""
+    filled = [cell for cell in row.cells if cell.paragraphs]
+    if len(row.cells) < 3 or len(filled) != 1 or filled[0] is not row.cells[0] or len(filled[0].text) < 5:
+        return None
+    return filled[0].text
+
+
+def _carry_banner(banner: str, carried: _Carried) -> _Carried:
+    item = item_start(banner)
+    if item and item.word == "recommendation":
+        return replace(carried, ref=item.ref, recommendation=item.rest or None)
+    return _Carried(section=banner)
+
+
+def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> tuple[PlanRow, _Carried]:
+    recommendation, rec_ref = _recommendation(_text(cells, Meaning.RECOMMENDATION))
+    learning, learning_ref = _numbered(_text(cells, Meaning.LEARNING))
+    printed = _ref(_text(cells, Meaning.RECOMMENDATION_REF)) or rec_ref
+    ref = _ref(_text(cells, Meaning.REF))
+    own = printed or (recommendation and (learning_ref or ref))
+    if recommendation or printed:
+        carried = replace(carried, ref=own, recommendation=recommendation)
+    asks = _asks(cells)
+    lead, target = _lead_and_target(cells)
+    action_ref = ref if Meaning.ACTION in cells else None
+    plan_row = PlanRow(
+        place=row.place,
+        quote=row.text,
+        blocks=(row,),
+        section=carried.section,
+        ref=action_ref,
+        recommendation_ref=carried.ref or parent(action_ref),
+        recommendation=recommendation,
+        learning=learning,
+        asks=asks,
+        lead=lead,
+        target=target,
+        status=_text(cells, Meaning.STATUS),
+        rag=_text(cells, Meaning.RAG),
+        fill=_fill(cells),
+        progress=_text(cells, Meaning.PROGRESS),
+        outcome=_text(cells, Meaning.OUTCOME),
+        measure=_text(cells, Meaning.MEASURE),
+    )
+    return plan_row, carried
+
+
+def parent(ref: str | None) -> str | None:
+    """The number above: 2 for 2.3, and 5.1 for 5.1a."""
+    if not ref:
+        return None
+    if ref[-1].isalpha():
+        return ref[:-1] or None
+    return ref.rpartition(".")[0] or None
+
+
+def _shared_numbers(rows: Sequence[PlanRow]) -> list[PlanRow]:
+    """Where one recommendation's rows are numbered 1.1 and 1.2, its own number is 1, not its first row's."""
+    counts = Counter(row.recommendation_ref for row in rows if row.recommendation_ref)
+    shared = any(
+        row.ref and row.ref != row.recommendation_ref and parent(row.ref) == parent(row.recommendation_ref)
+        for row in rows
+        if row.recommendation_ref and counts[row.recommendation_ref] > 1 and parent(row.ref)
+    )
+    taken = [row for row in rows if row.ref and row.recommendation]
+    if not shared or any(row.ref != row.recommendation_ref for row in taken):
+        return list(rows)
+    return [replace(row, recommendation_ref=parent(row.recommendation_ref) or row.recommendation_ref) for row in rows]
+
+
+def _fill(cells: Mapping[Meaning, Cell]) -> Rag | None:
+    """The colour of the RAG cell, else of the status cell."""
+    fills = [cells[meaning].fill for meaning in (Meaning.RAG, Meaning.STATUS) if meaning in cells]
+    return next((fill for fill in fills if fill), None)
+
+
+def _text(cells: Mapping[Meaning, Cell], meaning: Meaning) -> str | None:
+    cell = cells.get(meaning)
+    return (cell.text.strip() or None) if cell else None
+
+
+def _numbered(text: str | None) -> tuple[str | None, str | None]:
+    """A cell's text without its printed number, and the number."""
+    if not text:
+        return None, None
+    item: ItemStart | None = item_start(text)
+    if item:
+        return item.rest or text, item.ref
+    start = start_of(text)
+    if start and start.numbered:
+        return start.rest, ref_of(start.marker)
+    return text, None
+
+
+def _recommendation(text: str | None) -> tuple[str | None, str | None]:
+    """The words and the number of a recommendation's cell; some plans print the number alone."""
+    alone = _ref(text)
+    return (None, alone) if alone else _numbered(text)
+
+
+def _ref(text: str | None) -> str | None:
+    match = _REF_CELL.fullmatch(text.strip()) if text else None
+    return match["ref"] if match else None
+
+
+def _lead_and_target(cells: Mapping[Meaning, Cell]) -> tuple[str | None, str | None]:
+    """The lead and the target; one cell may hold both, the date on a line of its own or at the end."""
+    lead, target = _text(cells, Meaning.LEAD), _text(cells, Meaning.TARGET)
+    if Meaning.TARGET in cells or not lead:
+        return lead, target
+    dates = DATED.search(lead)
+    if not dates:
+        return lead, None
+    return lead[: dates.start()].rstrip(" ,;-–(:") or None, lead[dates.start() :].strip(" )")
+
+
+def _asks(cells: Mapping[Meaning, Cell]) -> tuple[str, ...]:
+    """The asks of a row: its action cell, else what its progress cell says was or will be done."""
+    cell = cells.get(Meaning.ACTION)
+    if cell is None:
+        progress = _text(cells, Meaning.PROGRESS)
+        return (progress,) if progress else ()
+    return _separate(cell.paragraphs)
+
+
+def _separate(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Paragraphs that are each a sentence of their own are asks of their own; a list under a stem is one ask."""
+    whole = " ".join(paragraphs).strip()
+    if len(paragraphs) < 2 or not whole:
+        return (whole,) if whole else ()
+    sentences = all(p.rstrip().endswith((".", ";")) and p[:1].isupper() for p in paragraphs)
+    numbered = all(_NUMBERED_ASK.match(p) for p in paragraphs)
+    return tuple(paragraphs) if sentences or numbered else (whole,)

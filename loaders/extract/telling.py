@@ -1,0 +1,35 @@
+"""Telling and not telling: who held something, who needed it, and the words that say it did not get there."""
+
+from collections.abc import Callable, Iterator
+
+from loaders.extract import telling_holders, telling_recipients, telling_unaware
+from loaders.extract.narrative import Told
+from loaders.extract.telling_ends import OTHERS
+from loaders.extract.telling_words import telling
+from loaders.extract.untold import Untold
+
+__all__ = ["OTHERS", "Untold", "find"]
+
+_RULES: tuple[Callable[[Told], Iterator[Untold]], ...] = (
+    telling_recipients.was_not_told, telling_holders.nobody_told, telling_holders.did_not_tell,
+    telling_unaware.each_unaware, telling_unaware.known_to_one, telling_recipients.not_passed_on,
+    telling_recipients.did_not_arrive, telling_unaware.unaware, telling_holders.no_liaison,
+)  # fmt: skip
+"""The rules, those that say it most plainly first."""
+
+_HYPOTHESIS = (
+    r"^(?:if|had|were|unless|whether) |\bif §|\bif (?:this|it|they|the|any)\b|"
+    r"\b(?:would|could|might) have (?:known|been (?:told|shared|aware|informed|made aware|passed))"
+)
+
+
+def find(told: Told) -> tuple[Untold, ...]:
+    """Everything that a sentence says did not get through, by the plainest rule alone; nothing for what might have been."""
+    text = told.tagged.text
+    if text.rstrip().endswith("?") or telling(_HYPOTHESIS).search(text):
+        return ()
+    for rule in _RULES:
+        found = tuple(rule(told))
+        if found:
+            return found
+    return ()

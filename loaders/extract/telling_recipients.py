@@ -1,0 +1,147 @@
+"""Rules that begin with the recipient or with what was to be told: was not told, was not passed on, did not arrive."""
+
+import re
+from collections.abc import Iterator
+
+from graph.model.vocabulary import Certainty
+from loaders.extract.narrative import Told
+from loaders.extract.telling_chain import carried_on
+from loaders.extract.telling_ends import (
+    OTHERS,
+    Holders,
+    agencies_but,
+    before,
+    by_words,
+    knew_earlier,
+    names_in,
+    spoken_of,
+    who_knew,
+)
+from loaders.extract.telling_words import telling, what_of
+from loaders.extract.untold import Untold
+
+_NOT_TOLD = (
+    r"(?P<to>{AGENTS})(?:,[^,]*,)?(?: did not know,? (?:and|nor|or))? (?:(?:was|were|had|has|have)(?: not| never)(?: been)?|"
+    r"(?:was|were) never){ADV} {TELL}(?P<rest>[^.;]*)",
+    r"\bneither (?P<to>{AGENTS}) (?:was|were|had been|has been){ADV} {TELL}(?P<rest>[^.;]*)",
+    r"\bnor (?:was|were|had|has) (?P<to>{AGENTS})(?: been)?{ADV} {TELL}(?P<rest>[^.;]*)",
+    r"\b{NO_EVIDENCE} (?P<to>{AGENTS}) (?:was|were|had been|has been){ADV} {TELL}(?P<rest>[^.;]*)",
+    r"\b(?:only|not until)\b[^.;]{0,60}? (?:was|were) (?P<to>{AGENTS})(?: \w+ly)? {TELL}(?P<rest>[^.;]*)",
+    r"(?P<to>{AGENTS}) (?:was|were|had been)(?: \w+)? (?:left|kept) (?:\w+ )?(?:in (?:the dark|ignorance)|uninformed)(?P<rest>[^.;]*)",
+)
+_NEITHER_BY = r"(?P<to>{AGENTS}) (?:was|were|had been|been) {TELL}(?P<of>[^.;]*?) neither (?P<by>by {AGENTS}(?: nor by {AGENTS})*)"
+
+
+def was_not_told(told: Told) -> Iterator[Untold]:
+    """The nurses were not told by the ward; nor was the nurse told; there is no evidence that the school was told."""
+    text = told.tagged.text
+    for found in telling(_NEITHER_BY).finditer(text):
+        yield _told_by(told, found, found["by"], found["of"])
+    seen: set[int] = set()
+    for form in _NOT_TOLD:
+        for found in telling(form).finditer(text):
+            if found.end("to") not in seen:
+                seen.add(found.end("to"))
+                yield _told_by(told, found, by_words(found["rest"]), found["rest"])
+
+
+def _told_by(told: Told, found: re.Match[str], by: str | None, rest: str) -> Untold:
+    recipients = names_in(told.tagged, found["to"])
+    named = names_in(told.tagged, by)
+    holders = Holders(named) if by else _by_context(told, found, recipients)
+    # "By the clinic", where no agency is known for it, leaves a failure to tell but no pair of agencies.
+    recipients = () if by and not named else recipients
+    certainty = Certainty.EXPLICIT if by else Certainty.IMPLIED
+    return Untold(holders.names, recipients, found[0], "was not told", True, certainty, what_of(rest), holders.since)
+
+
+def _by_context(told: Told, found: re.Match[str], but: tuple[str, ...]) -> Holders:
+    """Who did not tell, where the words do not say by whom: the only other agency of the sentence, or who was spoken of."""
+    text = told.tagged.text
+    own = who_knew(told.tagged, but) or before(told, found.start(), but) or agencies_but(told.tagged, text, but)
+    if len(own) == 1:
+        return Holders(own)
+    carried = carried_on(told, but)
+    return (
+        carried if carried.names else knew_earlier(told, but) if knew_earlier(told, but).names else spoken_of(told, but)
+    )
+
+
+_TO_WHOM = r"\b(?:with|to|of|on to)( {AGENTS})"
+_NOT_GIVEN = (
+    r"(?P<goods>\b(?:{GOODS}|this|it|these|which|that|plans?|referrals?)\b[^.;]{0,90}?) (?:(?:was|were|had|has)(?:, \w+,)?(?: not| never)(?: been)?|"
+    r"should(?: also)? have been|either not){ADV} {GIVEN}(?: on)?(?P<rest>[^.;]*)",
+    r"(?P<goods>[^.;]{1,120}?) (?:was|were|had|has)(?:, \w+,)?(?: not| never)(?: been)?{ADV} {GIVEN}(?: on)?(?P<rest>[^.;]*? (?:to|with) {AGENTS}[^.;]*)",
+    r"\b(?P<goods>(?:none|nothing|no part|little|not all) of (?:this|these|that|it|them|the \w+|what [^.;]{1,40}?)) (?:was|were|had been){ADV} {GIVEN}(?: on)?(?P<rest>[^.;]*)",
+    r"\b(?P<goods>no (?:\w+ ){0,2}?{GOODS}) (?:of [^.;]{1,60}? )?(?:was|were|had been){ADV} (?:{GIVEN}|given|made)(?P<rest>[^.;]*)",
+    r"\b{NO_EVIDENCE} (?P<goods>[^.;]{1,80}?) (?:was|were|had been){ADV} {GIVEN}(?: on)?(?P<rest>[^.;]*)",
+)
+
+
+def not_passed_on(told: Told) -> Iterator[Untold]:
+    """It was not shared with the school; none of this was passed on; no notification was sent to the Council."""
+    for form in _NOT_GIVEN:
+        found = telling(form).search(told.tagged.text)
+        one = _of_goods(told, found) if found else None
+        if one is not None:
+            yield one
+            return
+
+
+def _of_goods(told: Told, found: re.Match[str]) -> Untold | None:
+    to = next(iter(telling(_TO_WHOM).findall(found["rest"])), None)
+    recipients = names_in(told.tagged, to)
+    by = names_in(told.tagged, by_words(f"{found['goods']} {found['rest']}"))
+    own = by or who_knew(told.tagged, recipients) or before(told, found.end("goods"), recipients)
+    holders = Holders(own) if own or not recipients else _spoken_of_last(told, recipients)
+    if not (holders.names or recipients):
+        return None
+    certainty = Certainty.EXPLICIT if own else Certainty.IMPLIED
+    return Untold(
+        holders.names,
+        recipients or (OTHERS,),
+        found[0],
+        "not passed on",
+        bool(holders.names),
+        certainty,
+        what_of(found[0]),
+        holders.since,
+    )
+
+
+def _spoken_of_last(told: Told, but: tuple[str, ...]) -> Holders:
+    for way in (carried_on, knew_earlier, spoken_of):
+        holders = way(told, but)
+        if holders.names:
+            return holders
+    return Holders()
+
+
+_NOT_ARRIVED = (
+    r"(?P<goods>[^.;]{0,120}?\b(?:{GOODS}|this|it|these|which|that|what|plans?|referrals?)\b[^.;]{0,90}?) (?:did not|never|failed to|had not|had never) "
+    r"(?:reach|reached|get to|got to|arrive at|arrived at)(?P<to> {AGENTS})(?P<rest>[^.;]*)",
+    r"(?P<goods>)(?P<to>{AGENTS}) (?:did not|never|had not|had never) (?:receive|received|get|got) (?:[\w'-]+ ){0,5}?(?:{GOODS}|referral|discharge)"
+    r"[^.;]*?(?P<rest>(?: from {AGENTS})?)(?=[.;,]| because|$)",
+)
+
+
+def did_not_arrive(told: Told) -> Iterator[Untold]:
+    """It never reached the Council; the nurse did not receive the form from the hospital."""
+    for form in _NOT_ARRIVED:
+        for found in telling(form).finditer(told.tagged.text):
+            recipients = names_in(told.tagged, found["to"])
+            by = names_in(told.tagged, by_words(f"{found['goods']} {found['rest']}"))
+            own = by or who_knew(told.tagged, recipients) or before(told, found.start("to"), recipients)
+            holders = Holders(own) if own else _spoken_of_last(told, recipients)
+            if recipients:
+                certainty = Certainty.EXPLICIT if own else Certainty.IMPLIED
+                yield Untold(
+                    holders.names,
+                    recipients,
+                    found[0],
+                    "did not arrive",
+                    bool(own),
+                    certainty,
+                    what_of(found[0]),
+                    holders.since,
+                )

@@ -1,0 +1,38 @@
+"""Patterns of telling over marked sentences, in which ``{TELL}``, ``{GIVEN}`` and the like stand for the data's lists."""
+
+import re
+from functools import cache
+
+from loaders.data.reading import toml
+from loaders.extract.lexicon import one_of, pattern
+
+_AGENTS = (
+    r"(?:the |a |an |any |some |our |its |their )?(?:\w+ ){0,2}?(?:§[argn]\d+)(?!'|\d)(?:(?:,| and| or|, and|"
+    r", or| nor| and by| or by| nor by)(?: (?:by|with|to|from|of|at))? (?:the )?§[argn]\d+(?!'|\d))*"
+)
+"""One or more who act, joined: "the §a0 or §a1"."""
+
+_NO_EVIDENCE = (
+    r"(?:(?:no|little) (?:\w+ )?(?:evidence|record|indication|note|trace)(?: \w+ \w+)?|nothing(?: on \w+)? to (?:show|suggest|"
+    r"indicate)) that"
+)
+
+
+@cache
+def telling(expression: str) -> re.Pattern[str]:
+    """A pattern with its lists filled in; ``{AGENTS}`` is any who act, ``{ADV}`` any run of adverbs."""
+    lists = toml("narrative_telling")
+    failures = toml("narrative_failures")
+    filled = expression.replace("{AGENTS}", _AGENTS).replace("{NO_EVIDENCE}", _NO_EVIDENCE)
+    filled = filled.replace("{ADV}", rf"(?: {one_of(failures['adverbs'])})*").replace(
+        "{TELL}", one_of(failures["tell_verbs"])
+    )
+    for name, words in lists.items():
+        filled = filled.replace(f"{{{name.upper()}}}", one_of(words))
+    return pattern(filled)
+
+
+def what_of(words: str) -> str | None:
+    """What was not told, in a few words: those after that, of, about."""
+    about = re.search(r"\b(?:that|of|about|regarding) (?!it\b|this\b|them\b)((?:[\w'§-]+ ?){2,14})", words)
+    return about[1].strip() if about else None

@@ -1,0 +1,127 @@
+"""The whole way from a file to its records: read, mend, name, extract, account."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from graph.model.records import Action, Agency, Document, DocumentRecords, Issue, LearningPoint, Ledger, Recommendation
+from graph.model.vocabulary import Severity
+from loaders.blocks import Block, ReadDocument
+from loaders.extract import (
+    actions,
+    documents,
+    information_gaps,
+    lead_roles,
+    learning_points,
+    missed_opportunities,
+    narrative_roles,
+    plan_learning,
+    recommendations,
+    reviews,
+)
+from loaders.extract.colour_key import colour_key_of
+from loaders.extract.plans import Plans, find_plans
+from loaders.extract.review_places import ReviewPlaces
+from loaders.ledger import account
+from loaders.readers import read_document
+from loaders.resolve.agencies import AgencyNames
+from loaders.resolve.agency_areas import localised
+from loaders.segment.headings import promote
+from loaders.segment.mend import mend
+from loaders.segment.outline import outline
+from loaders.segment.running import running
+
+R = TypeVar("R", Recommendation, Action, LearningPoint, Issue, Agency)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document ready for extraction: its blocks mended, running headers set aside."""
+
+    document: ReadDocument
+    blocks: tuple[Block, ...]
+    running: tuple[Block, ...]
+
+
+def extract_document(path: Path) -> DocumentRecords:
+    """Everything that one file says.
+
+    Raises:
+        DocumentError: the file cannot be read.
+    """
+    return extract(read_document(path))
+
+
+def prepare(document: ReadDocument) -> Prepared:
+    """Sets running headers aside, joins broken sentences and finds unmarked headings."""
+    repeated = running(document.blocks)
+    skipped = {id(block) for block in repeated}
+    blocks = promote(mend(block for block in document.blocks if id(block) not in skipped))
+    return Prepared(replace(document, blocks=blocks), blocks, repeated)
+
+
+def extract(read: ReadDocument) -> DocumentRecords:
+    """The records of a document that has been read."""
+    ready = prepare(read)
+    document, blocks = ready.document, ready.blocks
+    names = AgencyNames.from_blocks(blocks, document.name)
+    placed = outline(blocks)
+    plans = find_plans(placed, names)
+    described = documents.describe(document)
+    places = ReviewPlaces.of(reviews.find(document, names), document, described, has_plan=bool(plans.rows))
+    advised = recommendations.find(placed, plans, names, places.at)
+    done, issues = actions.find(plans.rows, advised, colour_key_of(blocks), names, places.at)
+    prose = _prose(blocks, plans)
+    missed = missed_opportunities.find(prose, names, places.of_block, document=document.name)
+    gaps = information_gaps.find(prose, names, places.of_block, missed=missed, document=document.name)
+    learned = (*plan_learning.find(plans.rows, places.at), *_learned(prose, names, places, document.name))
+    roles = tuple(found.record for found in narrative_roles.find(prose, names, places.of_block, document=document.name))
+    records = DocumentRecords(
+        document=Document(
+            document=document.name,
+            sha256=document.sha256,
+            kind=described.kind,
+            title=described.title,
+            pages=document.pages,
+            published=described.published,
+            as_of=described.as_of,
+        ),
+        ledger=Ledger(document.name, 0, 0, 0, 0, 0),
+        reviews=places.reviews,
+        agencies=localised(_stamped(names.agencies(), document.name), places.area),
+        roles=(*roles, *lead_roles.find(_stamped(done, document.name))),
+        recommendations=_stamped(advised, document.name),
+        actions=_stamped(done, document.name),
+        learning_points=_stamped(learned, document.name),
+        missed_opportunities=tuple(found.record for found in missed),
+        information_gaps=tuple(found.record for found in gaps),
+        issues=_stamped((*issues, *_doubts(names)), document.name),
+    )
+    return replace(records, ledger=account(blocks, ready.running, plans, records))
+
+
+def _doubts(names: AgencyNames) -> tuple[Issue, ...]:
+    """Names that may be one agency, or short forms that may be several: for a person to settle."""
+    return tuple(Issue(document="", severity=Severity.NOTE, message=doubt) for doubt in names.doubts)
+
+
+def _prose(blocks: Sequence[Block], plans: Plans) -> tuple[Block, ...]:
+    """The blocks that are no part of a plan."""
+    rows = {id(block) for row in plans.rows for block in row.blocks}
+    return tuple(
+        block
+        for index, block in enumerate(blocks)
+        if id(block) not in rows and not any(part.start <= index < part.end for part in plans.parts)
+    )
+
+
+def _learned(
+    blocks: Sequence[Block], names: AgencyNames, places: ReviewPlaces, document: str
+) -> tuple[LearningPoint, ...]:
+    found = learning_points.find(blocks, names, places.of_block, document=document)
+    return tuple(each.record for each in found)
+
+
+def _stamped(records: Iterable[R], document: str) -> tuple[R, ...]:
+    return tuple(replace(record, document=document) for record in records)

@@ -1,0 +1,30 @@
+"""Bytes to text: the encodings that councils' text files come in, tried from the strictest down."""
+
+from graph.model.errors import DocumentError
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file, line ends as line feeds.
+
+    Raises:
+        DocumentError: the file is empty, or is not text.
+    """
+    if not data.strip():
+        raise DocumentError("the file is empty.", where=name, remedy="Save it again from its source.")
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _lines(data.decode(encoding, errors="replace"))
+    if b"\x00" in data:
+        raise DocumentError(
+            "this is not a text file: it holds null bytes.", where=name, remedy="Give it the ending of its real format."
+        )
+    try:
+        return _lines(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _lines(data.decode("cp1252", errors="replace"))
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,43 @@
+"""Markup inside a line: Markdown emphasis and stray HTML tags dropped, entities read, white space folded."""
+
+import html
+import re
+from collections.abc import Iterable
+
+_TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|ul|ol|li|sup|sub|a|td|th|tr|font)\b[^>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</div>", re.IGNORECASE)
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_STRAY = re.compile(r"\*\*+")
+_LINK = re.compile(r"\[([^\]]+)\]\((?:https?|mailto)[^)]*\)")
+_BROKEN_WORD = re.compile(r"(\w)-\n\s*(?=\w)")
+BULLETS = "•▪◦●○■–·∙‣"
+
+
+def fold(text: str) -> str:
+    """White space folded to single spaces, ends trimmed."""
+    return " ".join(text.split())
+
+
+def plain(text: str) -> str:
+    """A line's words: emphasis, tags and link targets dropped, entities read, white space folded."""
+    text = _TAG.sub(" ", text)
+    text = _LINK.sub(r"\1", text)
+    text = _STRAY.sub("", _BOLD.sub(r"\2", text))
+    return fold(html.unescape(text))
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """Lines as one text; a word that was broken at its hyphen is whole again."""
+    return _BROKEN_WORD.sub(r"\1-", "\n".join(line.rstrip() for line in lines)).replace("\n", " ")
+
+
+def is_bold(text: str) -> bool:
+    """The whole line is set in bold, a list dash or closing stars aside."""
+    core = text.strip().lstrip("-").strip()
+    return len(core) > 4 and core.endswith("**") and (core.startswith("**") or core.count("**") == 1)
+
+
+def cell_paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a table cell, ``<p>`` and ``<br>`` ending one; empty ones dropped."""
+    pieces = (plain(piece) for piece in _BREAK.sub("\x1e", text).split("\x1e"))
+    return tuple(piece.lstrip(BULLETS + " ") if piece[:1] in BULLETS else piece for piece in pieces if piece)

@@ -1,0 +1,98 @@
+"""Table rows to tables: header rows found, repeated headers dropped, rows that break over a page joined."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.blocks import Block, BlockKind, Cell
+from loaders.segment.columns import is_header_row
+from loaders.segment.outline import Placed
+
+_NUMBERED = re.compile(r"\s*(?:recommendation\s*)?\d{1,3}(?:\.\d{1,3})*[.):]?(?:\s|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the header's cells as printed (empty where it has none), its rows, and the headings above it."""
+
+    headers: tuple[str, ...]
+    rows: tuple[Block, ...]
+    headings: tuple[Block, ...]
+    header_rows: tuple[Block, ...]
+
+
+def tables(placed: Iterable[Placed]) -> tuple[Table, ...]:
+    """The tables of a document in order. A row of the same words as the header is the header printed again."""
+    found: list[Table] = []
+    for run, headings in _runs(placed):
+        found.extend(_split(run, headings))
+    return tuple(_merge_repeats(found))
+
+
+def _runs(placed: Iterable[Placed]) -> list[tuple[list[Block], tuple[Block, ...]]]:
+    runs: list[tuple[list[Block], tuple[Block, ...]]] = []
+    last = -2
+    for item in placed:
+        if item.block.kind is not BlockKind.TABLE_ROW:
+            continue
+        if item.index != last + 1:
+            runs.append(([], item.headings))
+        runs[-1][0].append(item.block)
+        last = item.index
+    return runs
+
+
+def _split(run: Sequence[Block], headings: tuple[Block, ...]) -> list[Table]:
+    """A run of rows as tables: each header row begins one."""
+    made: list[Table] = []
+    for row in run:
+        texts = tuple(cell.text for cell in row.cells)
+        if is_header_row(texts):
+            made.append(Table(texts, (), headings, (row,)))
+        elif not made:
+            made.append(Table((), (row,), headings, ()))
+        else:
+            made[-1] = replace(made[-1], rows=(*made[-1].rows, row))
+    return made
+
+
+def _merge_repeats(found: Iterable[Table]) -> list[Table]:
+    """Tables that go on under the same header are one; the first row after it may go on a row of the page before."""
+    merged: list[Table] = []
+    for table in found:
+        if merged and merged[-1].headers == table.headers and merged[-1].headings == table.headings and table.headers:
+            merged[-1] = _continue(merged[-1], table)
+        else:
+            merged.append(table)
+    return merged
+
+
+def _continue(first: Table, more: Table) -> Table:
+    rows = list(more.rows)
+    kept = list(first.rows)
+    if kept and rows and _goes_on(kept, rows[0]):
+        kept[-1] = _join(kept[-1], rows.pop(0))
+    return replace(first, rows=(*kept, *rows), header_rows=(*first.header_rows, *more.header_rows))
+
+
+def _goes_on(kept: Sequence[Block], row: Block) -> bool:
+    """The rows so far are numbered and this one is not: it is the rest of the last one."""
+    numbered = sum(bool(_NUMBERED.match(block.cells[0].text)) for block in kept if block.cells)
+    return numbered >= max(1, len(kept) // 2) and not _NUMBERED.match(row.cells[0].text)
+
+
+def _join(row: Block, rest: Block) -> Block:
+    cells = [
+        Cell((*before.paragraphs[:-1], *_glue(before.paragraphs[-1:], after.paragraphs)), before.place.to(after.place))
+        for before, after in zip(row.cells, rest.cells, strict=False)
+    ]
+    cells.extend(row.cells[len(cells) :])
+    text = " ".join(cell.text for cell in cells).strip()
+    return replace(row, text=text, cells=tuple(cells), place=row.place.to(rest.place), lines=(*row.lines, *rest.lines))
+
+
+def _glue(end: Sequence[str], start: Sequence[str]) -> tuple[str, ...]:
+    """Two runs of paragraphs as one, the sentence that the page cut made whole."""
+    if end and start and not end[-1].rstrip().endswith((".", ":", ";", "?", "!")):
+        return (f"{end[-1]} {start[0]}", *start[1:])
+    return (*end, *start)

@@ -1,0 +1,33 @@
+"""Roles named in a review: never the people who hold them."""
+
+from graph.model.vocabulary import Capacity
+from loaders.blocks import Block, BlockKind, Place
+from loaders.extract import narrative_roles
+from loaders.resolve.agencies import AgencyNames
+
+
+def _found(*texts: str) -> list[tuple[str, str | None, Capacity]]:
+    document = tuple(Block(BlockKind.PARAGRAPH, text, Place(line, line)) for line, text in enumerate(texts, 1))
+    found = narrative_roles.find(document, AgencyNames.from_blocks(document), lambda _: "review:child-z")
+    return [(one.record.role, one.record.agency, one.record.capacity) for one in found]
+
+
+def test_the_author_and_chair_are_roles_without_their_names() -> None:
+    found = _found("Independent Author: Marguerite Oldcastle", "Independent Chair: Peregrine Thwaite")
+    assert found == [("Independent Author", None, Capacity.AUTHOR), ("Independent Chair", None, Capacity.CHAIR)]
+
+
+def test_a_panel_list_gives_posts_and_their_agencies() -> None:
+    found = _found("Panel members", "Detective Inspector, Ambleford Police", "The review began in May.")
+    assert found == [("Detective Inspector", "Ambleford Police", Capacity.PANEL)]
+
+
+def test_posts_in_the_story_take_the_agency_beside_them() -> None:
+    found = _found("A social worker from Ambleford Council rang the school nurse.")
+    assert ("social worker", "Ambleford Council", Capacity.NARRATIVE) in found
+
+
+def test_a_name_before_a_post_is_cut_off_and_one_within_it_drops_the_role() -> None:
+    titles = [role for role, _, _ in _found("Yours sincerely, Marguerite Oldcastle Independent Author")]
+    assert titles == ["Independent Author"]
+    assert all("Peregrine" not in role for role, _, _ in _found("DCI Peregrine Thwaite and the Inspector attended."))

@@ -1,0 +1,65 @@
+"""Recommendations in prose: which numbered points ask, whom, and which are only quoted."""
+
+from pathlib import Path
+
+from graph.model.vocabulary import Level
+from tests.loaders.build import records_of
+
+_TITLE = "Oldtown Safeguarding Children Board\n\n# Serious Case Review: Child Q\n\n## Executive Summary\n\n"
+
+
+def test_numbered_points_under_agency_headings(tmp_path: Path) -> None:
+    text = _TITLE + (
+        "## 6 Recommendations\n\n- 6.1 The agencies have made recommendations of their own, which should be read with these.\n\n"
+        "## 6.2 Oldtown Police\n\n- 6.2.1 Guidance be issued to all officers.\n- 6.2.2 To review the form, so that:\n\n"
+        "- (i) every child is named\n- (ii) every school is named\n\n## 6.3 Oldtown Council\n\n6.3.1 Procedures be amended to ensure that:\n\n"
+        "6.3.2 Every file has a chronology.\n\n7 Next steps\n\n7.1 The Board should meet.\n"
+    )
+    found = records_of(text, tmp_path, "report.md").recommendations
+    assert [(r.ref, r.text, r.stem) for r in found] == [
+        ("6.2.1", "Guidance be issued to all officers.", None),
+        ("6.2.2", "To review the form, so that: (i) every child is named (ii) every school is named", None),
+        ("6.3.2", "Every file has a chronology.", "Procedures be amended to ensure that:"),
+    ]
+    assert [r.addressed_to for r in found] == [("Oldtown Police",), ("Oldtown Police",), ("Oldtown Council",)]
+    assert {r.level for r in found} == {Level.OVERVIEW}
+    assert {r.section for r in found} == {None}
+
+
+def test_named_recommendations_with_their_text_beside_or_below(tmp_path: Path) -> None:
+    text = _TITLE + (
+        "Recommendation 1: Oldtown Police should tell others.\n\n## Recommendation Two\n\nThe Board must ask again.\n\n"
+        "The Board accepted Recommendation 2 in full.\n"
+    )
+    found = records_of(text, tmp_path, "report.md").recommendations
+    assert [(r.ref, r.text) for r in found] == [
+        ("1", "Oldtown Police should tell others."),
+        ("2", "The Board must ask again."),
+    ]
+
+
+def test_printed_in_the_body_and_in_the_plan_is_one_with_two_places(tmp_path: Path) -> None:
+    text = _TITLE + (
+        "Recommendation 1: Oldtown Police should tell others.\n\n## Action plan\n\n"
+        "| No | Recommendation | Action | Lead |\n| --- | --- | --- | --- |\n"
+        "| 1 | Oldtown Police should tell others. | Write to them. | Chief Inspector |\n"
+    )
+    (found,) = records_of(text, tmp_path, "report.md").recommendations
+    assert [source.line_start for source in found.sources] == [7, 13]
+
+
+def test_an_agencys_own_recommendations_are_at_its_level(tmp_path: Path) -> None:
+    text = _TITLE + (
+        "5 RECOMMENDATIONS FROM INDIVIDUAL MANAGEMENT REVIEWS\n\n5.1 Oldtown Community Healthcare NHS Trust\n\n"
+        "5.1.1 The Trust should keep a record of every visit.\n"
+    )
+    (found,) = records_of(text, tmp_path, "report.md").recommendations
+    assert (found.level, found.section) == (Level.AGENCY, "Oldtown Community Healthcare NHS Trust")
+
+
+def test_recommendations_of_earlier_reviews_are_not_this_ones(tmp_path: Path) -> None:
+    text = _TITLE + (
+        "## 4 Recommendations from previous reviews\n\n4.1 Oldtown Police should tell others.\n\n"
+        "4.2 The Board should write guidance.\n"
+    )
+    assert records_of(text, tmp_path, "report.md").recommendations == ()

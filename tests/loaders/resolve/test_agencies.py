@@ -1,0 +1,215 @@
+"""The agencies of small invented documents."""
+
+import pytest
+
+from graph.model.vocabulary import Sector
+from loaders.blocks import Block, BlockKind, Cell, Place
+from loaders.resolve.agencies import AgencyNames
+
+
+def paragraphs(*texts: str) -> tuple[Block, ...]:
+    return tuple(Block(BlockKind.PARAGRAPH, text, Place(n, n)) for n, text in enumerate(texts, 1))
+
+
+def row(line: int, *cells: str, header: bool = False) -> Block:
+    made = tuple(Cell((cell,), Place(line, line)) for cell in cells)
+    return Block(BlockKind.TABLE_ROW, " ".join(cells), Place(line, line), cells=made, table=1, header=header)
+
+
+def found(*texts: str) -> AgencyNames:
+    return AgencyNames.from_blocks(paragraphs(*texts), "a.txt")
+
+
+def names(known: AgencyNames) -> list[str]:
+    return [agency.name for agency in known.agencies()]
+
+
+def test_finds_names_by_their_shape_wherever_the_place_is() -> None:
+    known = found(
+        "Zedbury and Quill Safeguarding Adults Board heard from Zedbury Metropolitan Borough Council, "
+        "Upper Zed Police, Zed Valley Hospitals NHS Foundation Trust, Mill Lane Surgery, "
+        "Oakfield Primary School and Harbour Homes."
+    )
+    assert names(known) == [
+        "Zedbury and Quill Safeguarding Adults Board",
+        "Zedbury Metropolitan Borough Council",
+        "Upper Zed Police",
+        "Zed Valley Hospitals NHS Foundation Trust",
+        "Mill Lane Surgery",
+        "Oakfield Primary School",
+        "Harbour Homes",
+    ]
+    assert [agency.sector for agency in known.agencies()] == [
+        Sector.BOARD,
+        Sector.LOCAL_GOVERNMENT,
+        Sector.POLICE,
+        Sector.HEALTH,
+        Sector.HEALTH,
+        Sector.EDUCATION,
+        Sector.HOUSING,
+    ]
+
+
+def test_records_have_ids_and_the_place_of_the_first_printing() -> None:
+    agency = found("Nothing here.", "Upper Zed Police attended.").agencies()[0]
+    assert (agency.id, agency.document) == ("agency:upper-zed-police", "a.txt")
+    assert [(source.quote, source.line_start) for source in agency.sources] == [("Upper Zed Police", 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The case was heard at MARAC and a DASH risk assessment was made.",
+        "Working Together to Safeguard Children and the Care Act 2014 apply.",
+        "All Care Homes and every Primary School should comply.",
+        "A multi-agency Task and Finish Group met the Serious Case Review Panel.",
+        "The Director of Children's Services and the Head of Service agreed.",
+        "Dr Jane Example, Independent Author, wrote to Mr Sample.",
+    ],
+)
+def test_meetings_tools_laws_people_and_posts_are_no_agencies(text: str) -> None:
+    assert names(found(text)) == []
+
+
+def test_short_forms_that_are_defined_are_the_agencys() -> None:
+    known = found(
+        'Zedbury Safeguarding Children Board ("ZSCB" or "your Board") wrote.',
+        "Zed Health NHS Trust (ZHT, ‘the Trust’) answered.",
+        "ZSCB asked ZHT; your Board and the Trust agreed.",
+    )
+    assert [mention.name for mention in known.find("ZSCB asked ZHT; your Board and the Trust agreed.")] == [
+        "Zedbury Safeguarding Children Board",
+        "Zed Health NHS Trust",
+        "Zedbury Safeguarding Children Board",
+        "Zed Health NHS Trust",
+    ]
+
+
+def test_an_abbreviation_nobody_defines_is_found_by_its_first_letters() -> None:
+    known = found("Upper Zed Police attended.", "UZP recorded it.")
+    assert known.canonical("UZP") == "Upper Zed Police"
+
+
+def test_an_abbreviation_of_two_agencies_is_a_doubt_and_is_given_to_neither() -> None:
+    known = found("North Star Police met Newton Stanley Police.", "NSP recorded it.")
+    assert known.canonical("NSP") is None
+    assert any("'NSP'" in doubt for doubt in known.doubts)
+
+
+def test_a_glossary_line_gives_a_short_form_and_a_parent() -> None:
+    known = found(
+        "Zedbury Council runs Adult Social Care. Harbour Homes is a landlord.",
+        "ASC - Adult Social Care (part of Zedbury Council)",
+        "HH - Harbour Homes, a housing association",
+    )
+    assert known.canonical("HH") == "Harbour Homes"
+    assert {agency.name: agency.part_of for agency in known.agencies()}["Adult Social Care"] == "Zedbury Council"
+
+
+def test_bare_words_are_the_only_agency_they_can_mean() -> None:
+    known = found(
+        "Upper Zed Police attended. The Police recorded it and told the Council.", "Zedbury Borough Council acted."
+    )
+    assert [m.name for m in known.find("the police told the Council")] == [
+        "Upper Zed Police",
+        "Zedbury Borough Council",
+    ]
+
+
+def test_bare_words_that_may_mean_two_are_a_doubt() -> None:
+    known = found("Upper Zed Police and Lower Quill Constabulary attended.", "The Police recorded it.")
+    assert [m.name for m in known.find("The Police recorded it.")] == []
+    assert any("police" in doubt.lower() for doubt in known.doubts)
+
+
+def test_the_trust_of_a_section_is_the_sections_agency() -> None:
+    known = found("Zed Health NHS Trust met Quill Hospitals NHS Trust.")
+    assert known.find("The Trust should act.") == ()
+    assert [m.name for m in known.find("The Trust should act.", section="Quill Hospitals NHS Trust")] == [
+        "Quill Hospitals NHS Trust"
+    ]
+
+
+def test_other_dress_is_the_same_agency_and_the_fullest_form_is_canonical() -> None:
+    known = found(
+        "Zedbury City Primary Care Trust bought care.", "Zedbury City PCT paid.", "Zedbury City NHS PCT closed."
+    )
+    assert names(known) == ["Zedbury City Primary Care Trust"]
+    assert known.canonical("Zedbury City PCT") == "Zedbury City Primary Care Trust"
+
+
+def test_a_constabulary_and_a_police_of_one_place_are_one() -> None:
+    assert len(names(found("Northzed Constabulary attended.", "Northzed Police recorded it."))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norton Primary School", "Horton Primary School"),
+        ("Surgery 1", "Surgery 2"),
+        ("Zedbury Safeguarding Adults Board", "Zedbury Safeguarding Children Board"),
+        ("South Zedbury Primary Care Trust", "Zedbury Primary Care Trust"),
+    ],
+)
+def test_near_names_are_never_merged(one: str, other: str) -> None:
+    assert len(names(found(f"{one} met {other}.", f"Later {one} and {other} wrote."))) == 2
+
+
+def test_a_misprint_of_a_frequent_abbreviation_is_taken_and_said() -> None:
+    known = found(
+        "Zedbury Safeguarding Children Board (ZSCB) met.", "ZSCB agreed. ZSCB wrote. ZSCB paid.", "ZCSB closed."
+    )
+    assert known.canonical("ZCSB") == "Zedbury Safeguarding Children Board"
+    assert any("misprint" in doubt for doubt in known.doubts)
+
+
+def test_a_unit_stands_under_its_organisation() -> None:
+    known = found("Zedbury City Council - Early Years led. Upper Zed Police Public Protection Unit helped.")
+    assert {agency.name: agency.part_of for agency in known.agencies() if agency.part_of} == {
+        "Zedbury City Council - Early Years": "Zedbury City Council",
+        "Upper Zed Police Public Protection Unit": "Upper Zed Police",
+    }
+
+
+def test_a_chain_of_bodies_stands_for_its_smallest() -> None:
+    known = found("Zedbury City Council, Children and Young People's Service, Education Welfare Service")
+    chain = "Zedbury City Council, Children and Young People's Service, Education Welfare Service"
+    assert known.canonical(chain) == "Education Welfare Service"
+
+
+def test_what_the_document_calls_an_agency_is_one() -> None:
+    known = found(
+        'A service of a third party ("the Contractor" Bluebell) was bought.',
+        "Lantern Quay, a charity, helped. A leading support agency (Pathfinders) wrote.",
+        "The Contractor told a leading support agency.",
+    )
+    assert [m.name for m in known.find("The Contractor told a leading support agency.")] == ["Bluebell", "Pathfinders"]
+    assert "Lantern Quay" in names(known)
+
+
+def test_a_panels_list_and_an_owners_column_name_agencies_of_any_shape() -> None:
+    blocks = (
+        row(1, "Ref", "Agency", header=True),
+        row(2, "1", "Moonrise Collective"),
+        row(3, "Head of Safeguarding", "Sunset Alliance"),
+    )
+    assert {"Moonrise Collective"} <= set(names(AgencyNames.from_blocks(blocks)))
+    panel = (row(1, "Detective Inspector", "Upper Zed Police"), row(2, "Service Lead", "Sunset Alliance"))
+    assert names(AgencyNames.from_blocks(panel)) == ["Upper Zed Police", "Sunset Alliance"]
+
+
+def test_mentions_are_in_order_longest_first_and_without_the_possessive() -> None:
+    known = found("Upper Zed Police attended.", "Zedbury Council acted.")
+    text = "Upper Zed Police's officers told Zedbury Council’s staff."
+    assert [text[m.start : m.end] for m in known.find(text)] == ["Upper Zed Police", "Zedbury Council"]
+
+
+def test_words_that_name_no_agency_have_no_canonical_name() -> None:
+    known = found("Upper Zed Police attended.")
+    assert known.canonical("Recommendations from the Overview Report") is None
+    assert known.canonical("") is None
+
+
+def test_the_same_blocks_give_the_same_agencies() -> None:
+    texts = ("Zedbury Council and Upper Zed Police met.", "UZP, the Council and the CCG wrote to Ofsted.")
+    assert found(*texts).agencies() == found(*texts).agencies()
