@@ -1,0 +1,49 @@
+"""Pages over a small invented graph, over the same graph with hostile words, and over an empty one."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from graph.model.schema import schema_statements
+from graph.store import Store
+from tests.conftest import empty
+from tests.webui.graph import Graph, invented, write
+from webui import create_app
+
+TODAY = date(2025, 10, 1)
+HOSTILE = '"\'><hostile onhostile="1">&lt;{{ 7 * 7 }} '
+
+
+def app_over(store: Store) -> Flask:
+    return create_app(lambda: store, today=lambda: TODAY, title="Invented collection")
+
+
+def filled(store: Store, graph: Graph) -> FlaskClient:
+    empty(store)
+    store.install(schema_statements())
+    write(store, graph)
+    return app_over(store).test_client()
+
+
+@pytest.fixture(scope="module")
+def pages(running_embedded: Store) -> Iterator[FlaskClient]:
+    """A client of the pages over the invented graph."""
+    yield filled(running_embedded, invented())
+    empty(running_embedded)
+
+
+@pytest.fixture(scope="module")
+def hostile_pages(running_embedded: Store) -> Iterator[FlaskClient]:
+    """The same, with markup in front of every text that a document could have given."""
+    yield filled(running_embedded, invented().with_words(lambda text: HOSTILE + text))
+    empty(running_embedded)
+
+
+@pytest.fixture(scope="module")
+def empty_pages(running_embedded: Store) -> FlaskClient:
+    """A client of the pages over a graph that holds nothing."""
+    empty(running_embedded)
+    return app_over(running_embedded).test_client()

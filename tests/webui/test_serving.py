@@ -1,0 +1,48 @@
+"""The pages over a port, as a person starts them."""
+
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from graph.model.errors import UsageError
+from tests.webui.conftest import TODAY
+from webui import create_app
+from webui.serving import serve
+
+_PROGRAM = """
+from datetime import date
+from webui import create_app
+from webui.serving import serve
+def no_graph():
+    raise RuntimeError("not asked for")
+serve(create_app(no_graph, today=lambda: date(2025, 10, 1)), "127.0.0.1", 0)
+"""
+
+
+def test_prints_its_address_and_serves_there() -> None:
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", _PROGRAM]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as running:
+        try:
+            assert running.stdout is not None
+            line = running.stdout.readline()
+            address = line.split()[2]
+            assert address.startswith("http://127.0.0.1:")
+            with urllib.request.urlopen(f"{address}how", timeout=20) as answer:
+                assert b"How figures are worked out" in answer.read()
+                assert "waitress" not in answer.headers.get("Server", "")
+        finally:
+            running.terminate()
+
+
+def test_a_port_that_is_taken_is_said_in_words() -> None:
+    app = create_app(lambda: pytest.fail("not asked for"), today=lambda: TODAY)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(UsageError, match="cannot be used"):
+            serve(app, "127.0.0.1", taken.getsockname()[1])

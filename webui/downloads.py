@@ -1,0 +1,30 @@
+"""Tables as files that a spreadsheet opens."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from typing import Any
+
+from flask import Response
+
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_file(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Response:
+    """A CSV file in UTF-8, with the mark at its start by which Excel knows that."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([_cell(title) for title in columns])
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    answer = Response("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def _cell(value: Any) -> Any:
+    """A value; words that a spreadsheet would run as a formula get an apostrophe in front."""
+    if value is None:
+        return ""
+    if isinstance(value, str) and value.startswith(_STARTS_FORMULA):
+        return f"'{value}"
+    return value

@@ -1,0 +1,42 @@
+"""Keeps people's names off the pages: everything a document says goes through the ``masked`` filter."""
+
+from flask import Flask, g, request
+
+from queries.exports.masking import mask
+from queries.questions.page_collection import names_to_keep
+from webui.reader import store
+
+AS_PUBLISHED = "published"
+
+
+def install(app: Flask) -> None:
+    """Give templates the filter, and a count for the foot of the page."""
+    app.jinja_env.filters["masked"] = masked
+    app.jinja_env.globals.update(names_masked=names_masked, names_shown=names_shown)
+
+
+def masked(text: str | None) -> str:
+    """The words without what reads as a person's name, unless the address asks for them as published."""
+    if not text or names_shown():
+        return text or ""
+    result = mask(text, keep=_kept())
+    g.names_masked = names_masked() + result.names
+    return result.text
+
+
+def names_masked() -> int:
+    """How many names were masked on this page so far."""
+    count: int = g.get("names_masked", 0)
+    return count
+
+
+def names_shown() -> bool:
+    """Whether the address asks for names as published."""
+    return request.args.get("names") == AS_PUBLISHED
+
+
+def _kept() -> frozenset[str]:
+    if "names_to_keep" not in g:
+        g.names_to_keep = names_to_keep(store())
+    kept: frozenset[str] = g.names_to_keep
+    return kept

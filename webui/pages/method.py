@@ -1,0 +1,14 @@
+"""How figures are worked out, in words."""
+
+from flask import Blueprint, render_template
+
+from queries.questions.information_gap_pairs import FEW
+from queries.questions.page_documents import MUCH
+
+blueprint = Blueprint("method", __name__)
+
+
+@blueprint.get("/how")
+def page() -> str:
+    """What is counted as what."""
+    return render_template("method.html", few=FEW, much=MUCH)

@@ -1,0 +1,52 @@
+"""The first page: the three answers, what needs attention, and the tables they come from."""
+
+from flask import Blueprint, render_template
+
+from queries.questions.open_actions import By, open_actions
+from queries.questions.page_attention import attention
+from queries.questions.page_collection import collection
+from queries.questions.page_pairs import pairs
+from queries.questions.page_themes import themes_by_year
+from webui.choice import Choice, chosen
+from webui.drawing.bars import bars
+from webui.reader import store
+
+blueprint = Blueprint("overview", __name__)
+
+AGENCIES, RANKED, THEMES, MATRIX = 12, 8, 12, 6
+"""How much of each table the overview shows; the pages of their own show all."""
+
+
+@blueprint.get("/")
+def page() -> str:
+    """What keeps going wrong, and what is still to be done."""
+    if collection(store()).documents == 0:
+        return render_template("empty_graph.html")
+    choice = chosen()
+    between = pairs(store(), **choice.filters)
+    rows = open_actions(store(), as_of=choice.as_of, **choice.filters)
+    total = open_actions(store(), as_of=choice.as_of, by=By.ALL, **choice.filters)
+    themes = themes_by_year(store(), **choice.filters)
+    return render_template(
+        "overview.html",
+        choice=choice,
+        reviews=between.reviews,
+        with_plan=len(open_actions(store(), as_of=choice.as_of, by=By.REVIEW, **choice.filters)),
+        total=total[0] if total else None,
+        rows=rows,
+        bars=bars(rows),
+        pairs=between,
+        ranked=between.ranked()[:RANKED],
+        matrix=between.busiest(MATRIX),
+        themes=themes,
+        shown=themes.themes[:THEMES],
+        limit=AGENCIES,
+        question_query=_question_query(choice),
+        attention=attention(store(), between.reviews),
+    )
+
+
+def _question_query(choice: Choice) -> dict[str, str]:
+    """The filters under the names that questions give them."""
+    names = {"region": "region", "kind": "kind", "from": "from-year", "to": "to-year"}
+    return {names[name]: text for name, text in choice.query.items() if name in names}

@@ -1,0 +1,46 @@
+"""Serves the application on one address, with waitress."""
+
+import socket
+
+from flask import Flask
+from waitress import create_server
+
+from graph.model.errors import UsageError
+
+THREADS = 8
+
+
+def serve(app: Flask, host: str = "127.0.0.1", port: int = 8765) -> None:
+    """Serve until interrupted. Loopback unless told otherwise; whether another host is allowed is the caller's to say.
+
+    Prints the address once the port is open; port 0 takes a free one.
+
+    Raises:
+        UsageError: the port is taken or may not be used.
+    """
+    # Bound here and not by waitress, which leaves its socket open when the port is taken.
+    listening = _listen(host, port)
+    server = create_server(app, sockets=[listening], threads=THREADS, ident="reviewgraph")
+    port = listening.getsockname()[1]
+    print(f"Serving on {address_of(host, port)} until you press Ctrl+C.", flush=True)  # noqa: T201
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family, _, _, _, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(where[:2], family=family)
+    except OSError as error:
+        raise UsageError(
+            f"The port {port} cannot be used: {error.strerror or error}.",
+            where=f"{host}:{port}",
+            remedy="Choose another with --port, or 0 for any that is free.",
+        ) from error
+
+
+def address_of(host: str, port: int) -> str:
+    """The address to open in a browser."""
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
