@@ -1,0 +1,52 @@
+"""``reviewgraph questions`` and ``reviewgraph ask``: the questions there are, and their answers with evidence."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import click
+
+from graph.model.errors import UsageError
+from queries.exports.answers import as_csv, as_json, as_table
+from queries.questions.question import Answer
+from queries.questions.registry import QUESTIONS, question
+from reviewgraph.cli.options import Day, graph_option, opened, today
+
+_FORMS: dict[str, Callable[[Answer], str]] = {"table": as_table, "csv": as_csv, "json": as_json}
+
+
+@click.command()
+def questions() -> None:
+    """List the questions there are, with their parameters."""
+    for asked in QUESTIONS.values():
+        click.echo(f"{asked.name}: {asked.title}")
+        click.echo(f"    {asked.purpose}")
+        for parameter in asked.parameters:
+            default = f" (default: {parameter.default})" if parameter.default else ""
+            click.echo(f"    --param {parameter.name}=…  {parameter.help}{default}")
+        click.echo()
+
+
+@click.command()
+@click.argument("name")
+@click.option("--param", "pairs", multiple=True, metavar="NAME=VALUE", help="A parameter; may be given again.")
+@click.option("--as-of", type=Day(), help="The day that overdue is worked out for. Default: today.")
+@click.option("--format", "form", type=click.Choice(list(_FORMS)), default="table", show_default=True)
+@graph_option
+def ask(name: str, pairs: Sequence[str], as_of: date | None, form: str, graph: str | None) -> None:
+    """Answer the question NAME (see: reviewgraph questions)."""
+    asked = question(name)
+    parameters = _parameters(pairs)
+    day = as_of or today()
+    with opened(graph, read_only=True) as store:
+        answer = asked.ask(store, parameters, day)
+    click.echo(_FORMS[form](answer).rstrip("\n"))
+
+
+def _parameters(pairs: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise UsageError(f"“{pair}” is no parameter.", remedy="Write it as --param region=Ostermere.")
+        found[name.strip()] = value
+    return found

@@ -1,0 +1,50 @@
+"""``reviewgraph extract``: what the documents say, as records, without a graph."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from graph.model.errors import ReviewgraphError
+from graph.model.records import DocumentRecords
+from loaders.collection import documents_in
+from loaders.pipeline import extract_document
+from loaders.printing import write_csv, write_jsonl
+from reviewgraph.cli.options import progress
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file for jsonl, a folder for csv.")
+def extract(paths: Sequence[Path], form: str, output: Path | None) -> None:
+    """Print what documents say as records: files and folders, searched through."""
+    if form == "csv" and output is None:
+        raise click.UsageError("csv makes one file per type of record: give a folder with -o.")
+    files = documents_in(paths)
+    failed: list[str] = []
+    with progress(files, "Reading", len(files)) as listed:
+        records = _extracted(listed, failed)
+        if form == "csv" and output:
+            for path in write_csv(records, output):
+                click.echo(f"wrote {path}", err=True)
+        elif output:
+            with output.open("w", encoding="utf-8", newline="\n") as stream:
+                for document in records:
+                    write_jsonl(document, stream)
+        else:
+            for document in records:
+                write_jsonl(document, sys.stdout)
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+def _extracted(files: Iterable[Path], failed: list[str]) -> Iterator[DocumentRecords]:
+    """The records of each file; one that cannot be read is said and leaves the others to go on."""
+    for path in files:
+        try:
+            yield extract_document(path)
+        except ReviewgraphError as error:
+            failed.append(path.name)
+            click.echo(f"Error: {error}", err=True)

@@ -1,0 +1,58 @@
+"""The group of commands, and the one place where errors become a message and an exit code."""
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from graph.model.errors import ReviewgraphError, UsageError
+from reviewgraph import __version__
+from reviewgraph.cli.ask import ask, questions
+from reviewgraph.cli.extract import extract
+from reviewgraph.cli.forget import forget
+from reviewgraph.cli.load import load
+from reviewgraph.cli.serve import demo, serve
+from reviewgraph.cli.status import status
+
+FAILED = 1
+WRONG_USE = 2
+
+
+class _Commands(click.Group):
+    """A group whose errors are sentences: exit code 1 for what failed, 2 for wrong use, never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except UsageError as error:
+            self._say(error)
+            ctx.exit(WRONG_USE)
+        except ReviewgraphError as error:
+            self._say(error)
+            ctx.exit(FAILED)
+
+    @staticmethod
+    def _say(error: ReviewgraphError) -> None:
+        click.echo(f"Error: {error}", err=True)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="reviewgraph")
+def commands() -> None:
+    """Published safeguarding reviews as one knowledge graph, every fact tied to the page and line that says so.
+
+    Everything stays on this computer. Start with: reviewgraph demo
+    """
+
+
+for command in (extract, load, status, questions, ask, forget, serve, demo):
+    commands.add_command(command)
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Runs the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    commands.main(args=list(args) if args is not None else None, prog_name="reviewgraph")

@@ -1,0 +1,82 @@
+"""``reviewgraph serve`` and ``reviewgraph demo``: the pages, on this computer alone unless told otherwise."""
+
+import ipaddress
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+import click
+
+from graph.model.errors import UsageError
+from graph.store import Store
+from reviewgraph.cli.options import graph_option, opened, progress, today
+from reviewgraph.loading import load_documents, loader_name, now, prepared
+from reviewgraph.samples_folder import samples
+from reviewgraph.settings import default_folder
+from webui import create_app
+from webui.app import LOOPBACK_NAMES
+from webui.serving import serve as serve_pages
+
+_PORT = 8321
+
+
+def _pages(store: Store, host: str, port: int, title: str, *, names: Sequence[str] = ()) -> None:
+    app = create_app(lambda: store, today=today, title=title, hosts={*LOOPBACK_NAMES, *names})
+    serve_pages(app, host, port)
+
+
+def _refuse_others(host: str, behind_a_login: bool) -> None:
+    if not behind_a_login and not _is_loopback(host):
+        raise UsageError(
+            f"{host} can be reached from other computers, and there are no accounts yet.",
+            where="--host",
+            remedy="Leave --host out; or, where a proxy with a login stands before it, add --behind-a-login.",
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@click.option("--behind-a-login", is_flag=True, help="Allow an address that other computers reach: see docs/team.md.")
+@graph_option
+@click.option("--name", "names", multiple=True, help="A host name that the pages may be asked for under; may repeat.")
+def serve(host: str, port: int, behind_a_login: bool, names: Sequence[str], graph: str | None) -> None:
+    """Serve the pages until Ctrl+C."""
+    _refuse_others(host, behind_a_login)
+    with opened(graph, read_only=True) as store:
+        _pages(store, host, port, "reviewgraph", names=names)
+
+
+@click.command()
+@click.option("--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@click.option("--folder", type=click.Path(path_type=Path, file_okay=False), help="Where the sample graph is kept.")
+def demo(port: int, folder: Path | None) -> None:
+    """Load the sample reviews (all fictional) and serve the pages, printing the address."""
+    where = str(folder or default_folder().with_name("demo"))
+    with ExitStack() as open_things:
+        _load_samples(where)
+        store = open_things.enter_context(opened(where, read_only=True))
+        _pages(store, "127.0.0.1", port, "Ostermere sample reviews")
+
+
+def _load_samples(where: str) -> None:
+    with opened(where) as store, samples() as folder:
+        prepared(store, [folder])
+        files = sorted(path for path in folder.iterdir() if path.suffix in (".txt", ".md"))
+        outcomes = load_documents(store, files, at=now(), by=loader_name())
+        changed = 0
+        with progress(outcomes, "Loading the sample reviews", len(files)) as listed:
+            for outcome in listed:
+                if outcome.error is not None:
+                    raise outcome.error
+                changed += not outcome.unchanged
+    click.echo(f"{len(files)} sample documents in {where} ({changed} new or changed).", err=True)

@@ -1,0 +1,42 @@
+"""Settings from the environment, each with its default and its meaning; docs/settings.md lists them."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+GRAPH = "REVIEWGRAPH_GRAPH"
+USER = "REVIEWGRAPH_USER"
+PASSWORD = "REVIEWGRAPH_PASSWORD"  # noqa: S105 - the name of a setting, no secret
+
+MEANINGS: Mapping[str, str] = {
+    GRAPH: "Where the graph is: a folder (the embedded engine) or the address of a Neo4j. --graph goes before it.",
+    USER: "The user of the Neo4j at that address. Asked for where it is missing.",
+    PASSWORD: "That user's password. Asked for where it is missing; never taken from the command line.",
+    "REVIEWGRAPH_DATABASE": "The database of that Neo4j, where it is not the default one.",
+    "REVIEWGRAPH_JAVA": "A Java runtime of your own for the embedded engine (the java program's path).",
+    "REVIEWGRAPH_ENGINE_JARS": "A folder with jars of your own for the embedded engine.",
+}
+"""Every setting that the program reads, and what it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the graph is, and who opens it; ``graph`` is a folder's path or an address."""
+
+    graph: str
+    user: str | None = None
+    password: str | None = None
+
+
+def default_folder() -> Path:
+    """The folder of the graph where none is given: in the user's own data directory."""
+    return Path(platformdirs.user_data_dir("reviewgraph", appauthor=False)) / "graph"
+
+
+def from_environment(graph: str | None) -> Settings:
+    """The settings of this call: ``graph`` as given, else from the environment, else the user's own folder."""
+    where = graph or os.environ.get(GRAPH) or str(default_folder())
+    return Settings(where, os.environ.get(USER), os.environ.get(PASSWORD))
