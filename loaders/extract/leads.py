@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loaders.resolve.agencies import AgencyNames
-from loaders.resolve.roles import role_agency, roles_in
+from loaders.resolve.roles import is_role, role_agency, roles_in
 
 _PIECES = re.compile(
     r"\s*(?:[/;,\n]|\band\b|\bwith\b|\bsupported by\b|\bin (?:partnership|consultation) with\b)\s*", re.IGNORECASE
@@ -39,6 +39,8 @@ _SMALL = frozenset(
         ")",
     ]
 )
+_LINKS = ("/", "&", ",", "and", ";")
+_CAPITALS_AT_END = re.compile(r"[a-z]\s+((?:[A-Z][\w&'’-]*[\s/]*){2,5})$")
 _WORD = re.compile(r"[\w&'’-]+")
 
 
@@ -79,14 +81,18 @@ def looks_like_lead(text: str, names: AgencyNames) -> bool:
 
 def names_at_end(text: str, names: AgencyNames) -> int:
     """Where a chain of names and roles begins that reaches the end of a text; nought where none does."""
+    closing = _CAPITALS_AT_END.search(text)
+    if closing and is_role(closing[1].strip()):
+        return closing.start(1)
     spans = sorted([(m.start, m.end) for m in names.find(text)] + [(r.start, r.end) for r in roles_in(text)])
-    end = len(text.rstrip(" .,;)"))
-    start = 0
+    start = len(text.rstrip(" .,;)"))
+    begins = 0
     for first, last in reversed(spans):
-        if last >= end and first < end:
-            start = end = first
-            end = len(re.sub(r"(?:[/,&]|\band)\s*$", "", text[:end].rstrip()).rstrip())
-    return start
+        if last >= start or (begins and text[last:start].strip() in _LINKS):
+            begins = start = min(first, start)
+        elif last < start:
+            break
+    return begins
 
 
 def _bare(title: str, names: AgencyNames) -> str:

@@ -91,7 +91,7 @@ def _action_and_lead(pieces: Sequence[Piece], names: AgencyNames, has_lead: bool
     if not pieces or not has_lead:
         return _joined(pieces), None
     split = _lead_lines(pieces[-1].lines, names, first=len(pieces) == 1)
-    if split is not None:
+    if split is not None and not _straddled(pieces, split, names):
         head = [*pieces[:-1], Piece(pieces[-1].lines[:split])]
         return _joined(head), fold(join_lines(pieces[-1].lines[split:]))
     text = _joined(pieces)
@@ -101,6 +101,13 @@ def _action_and_lead(pieces: Sequence[Piece], names: AgencyNames, has_lead: bool
     if len(pieces) > 1 and len(pieces[-1].text.split()) <= 6 and pieces[-1].text[:1].isupper():
         return _joined(pieces[:-1]), pieces[-1].text
     return text, None
+
+
+def _straddled(pieces: Sequence[Piece], split: int, names: AgencyNames) -> bool:
+    """Whether a name that closes the text begins before the line at which it would be cut."""
+    before = _joined([*pieces[:-1], Piece(pieces[-1].lines[:split])])
+    at = names_at_end(_joined(pieces), names)
+    return 0 < at < len(before)
 
 
 def _lead_lines(lines: Sequence[str], names: AgencyNames, *, first: bool) -> int | None:

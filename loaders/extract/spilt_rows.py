@@ -82,7 +82,7 @@ def _row(blocks: Sequence[Block], columns: Sequence[Meaning], names: AgencyNames
     pieces = _pieces(blocks)
     ended = status_end(pieces[-1].text) if len(pieces) > 1 or TARGET.search(pieces[-1].text) else None
     if ended:
-        pieces[-1] = Piece((ended.before,)) if ended.before != pieces[-1].text else pieces[-1]
+        pieces[-1] = _without_end(pieces[-1], ended.status)
     cells = cut(pieces, names, has_lead=Meaning.LEAD in columns or Meaning.TARGET in columns)
     return PlanRow(
         place=blocks[0].place.to(blocks[-1].place),
@@ -95,6 +95,22 @@ def _row(blocks: Sequence[Block], columns: Sequence[Meaning], names: AgencyNames
         status=ended.status if ended else None,
         progress=_progress(cells.rest, columns),
     )
+
+
+def _without_end(piece: Piece, status: str) -> Piece:
+    """A piece without the status that closes it (or opens it, where it ran into the next cell), its lines kept."""
+    words = status.split()
+    lines = list(piece.lines)
+    if not piece.text.rstrip(".").endswith(status):
+        return Piece((piece.text.removeprefix(status).strip(),))
+    while words and lines:
+        last = lines.pop().rstrip(" .").split()
+        while words and last and last[-1] == words[-1]:
+            words.pop()
+            last.pop()
+        if last:
+            lines.append(" ".join(last))
+    return Piece(tuple(lines))
 
 
 def _pieces(blocks: Sequence[Block]) -> list[Piece]:

@@ -1,0 +1,31 @@
+"""Nothing is lost silently: every block is used, ignored for a reason, or listed as not understood."""
+
+from pathlib import Path
+
+import pytest
+
+from loaders.pipeline import extract_document
+from tests.loaders.build import records_of, spaced
+
+SAMPLES = Path(__file__).parent.parent.parent / "reviewgraph" / "samples"
+
+
+@pytest.mark.parametrize("path", sorted(p for p in SAMPLES.iterdir() if p.suffix in (".txt", ".md")), ids=lambda p: p.stem)
+def test_the_account_of_every_sample_adds_up(path: Path) -> None:
+    ledger = extract_document(path).ledger
+    assert ledger.used + sum(ledger.ignored.values()) + ledger.not_understood == ledger.blocks
+    assert 0 < ledger.characters_used <= ledger.characters
+    assert len(ledger.sources) == ledger.not_understood
+
+
+def test_what_stands_between_the_rows_of_a_spilt_plan_is_listed(tmp_path: Path) -> None:
+    text = spaced(
+        "Ref Action Lead Agency Target Date|Progress Status",
+        "1.1 Write the form and|send it",
+        "Oldtown|Police",
+        "Mar-14 Sent.",
+        "Action|completed",
+        "Words that a PDF tool moved here from another page of the plan, and that belong to no row that can be told.",
+    )
+    ledger = records_of(text, tmp_path).ledger
+    assert [source.quote[:20] for source in ledger.sources] == ["Words that a PDF too"]
