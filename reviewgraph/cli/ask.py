@@ -1,12 +1,14 @@
 """``reviewgraph questions`` and ``reviewgraph ask``: the questions there are, and their answers with evidence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import click
 
 from graph.model.errors import UsageError
-from queries.exports.answers import as_csv, as_json, as_table
+from queries.exports.answers import as_csv, as_json, as_table, with_words
+from queries.exports.masking import mask
+from queries.questions.page_collection import names_to_keep
 from queries.questions.question import Answer
 from queries.questions.registry import QUESTIONS, question
 from reviewgraph.cli.options import Day, graph_option, opened, today
@@ -31,15 +33,22 @@ def questions() -> None:
 @click.option("--param", "pairs", multiple=True, metavar="NAME=VALUE", help="A parameter; may be given again.")
 @click.option("--as-of", type=Day(), help="The day that overdue is worked out for. Default: today.")
 @click.option("--format", "form", type=click.Choice(list(_FORMS)), default="table", show_default=True)
+@click.option("--show-names", is_flag=True, help="Leave people's names in quotations as published.")
 @graph_option
-def ask(name: str, pairs: Sequence[str], as_of: date | None, form: str, graph: str | None) -> None:
-    """Answer the question NAME (see: reviewgraph questions)."""
+def ask(name: str, pairs: Sequence[str], as_of: date | None, form: str, show_names: bool, graph: str | None) -> None:
+    """Answer the question NAME (see: reviewgraph questions). What reads as a person's name is masked."""
     asked = question(name)
     parameters = _parameters(pairs)
     day = as_of or today()
     with opened(graph, read_only=True) as store:
         answer = asked.ask(store, parameters, day)
+        answer = answer if show_names else _masked(answer, names_to_keep(store))
     click.echo(_FORMS[form](answer).rstrip("\n"))
+
+
+def _masked(answer: Answer, keep: Iterable[str]) -> Answer:
+    kept = tuple(keep)
+    return with_words(answer, lambda text: mask(text, keep=kept).text)
 
 
 def _parameters(pairs: Sequence[str]) -> dict[str, str]:

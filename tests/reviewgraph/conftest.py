@@ -20,7 +20,7 @@ Published March 2013
 
 ## 1 What happened
 
-1.1 Child Q died in May 2012. Oldtown Police knew of the violence but did not tell Oldtown Council Children's Services.
+1.1 Child Q died in May 2012. Oldtown Police, told by Mrs Marguerite Holloway, knew of the violence but did not tell Oldtown Council Children's Services.
 
 ## 2 Recommendations
 

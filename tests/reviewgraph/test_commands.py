@@ -51,6 +51,12 @@ def test_the_whole_way(run: Run, papers: Path, graph: Path) -> None:
     (pair,) = json.loads(gaps.stdout)["rows"]
     assert {pair["agency_a_name"], pair["agency_b_name"]} == {"Oldtown Police", "Oldtown Council Children's Services"}
 
+    quoted = json.dumps(pair["evidence"])
+    assert "[Name masked]" in quoted
+    assert "Marguerite" not in quoted
+    shown = run("ask", "information-gap-pairs", "--format", "json", "--show-names", "--graph", graph)
+    assert "Mrs Marguerite Holloway" in shown.stdout
+
     forgotten = run("forget", "plan.md", "--graph", graph)
     assert "Action 1 removed" in forgotten.stdout
     assert "Documents: 1" in run("status", "--graph", graph).stdout
