@@ -1,8 +1,9 @@
-"""The account of a document's blocks: used by a record, ignored for a named reason, or not understood."""
+"""The account of a document's blocks: used by records, ignored for a named reason, or not understood."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.model.records import DocumentRecords, Ledger, Source
@@ -15,6 +16,9 @@ _CONTENTS = re.compile(r".{3,100}?(?:\.{4,}|…{2,}|\s{3,}|\t)\s*\d{1,3}$")
 _ADDRESS = re.compile(
     r"https?://|www\.|@[\w.]+\.\w+|\btel(?:ephone)?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b", re.IGNORECASE
 )
+
+Spot = tuple[int | None, int]
+"""A page (None in unpaged files) and a line of it: what blocks and sources are matched by."""
 
 
 class Reason(StrEnum):
@@ -31,62 +35,80 @@ class Reason(StrEnum):
     EMPTY = "empty"
 
 
-def account(blocks: Sequence[Block], running: Sequence[Block], plans: Plans, records: DocumentRecords) -> Ledger:
-    """The ledger of a document. Blocks inside a plan that no record uses are those that were not understood."""
-    used_lines = _lines(source for source in _sources(records))
-    furniture = _lines(source_of(place, "") for place in plans.furniture)
-    ignored: Counter[str] = Counter()
-    if running:
-        ignored[Reason.RUNNING] = len(running)
-    lost: list[Block] = []
-    used = characters_used = 0
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One block's account: the types of the records that use it, else why it is left out, else neither."""
+
+    block: Block
+    used_by: tuple[str, ...] = ()
+    ignored: Reason | None = None
+
+    @property
+    def understood(self) -> bool:
+        return bool(self.used_by) or self.ignored is not None
+
+
+def entries(
+    blocks: Sequence[Block], running: Sequence[Block], plans: Plans, records: DocumentRecords
+) -> tuple[Entry, ...]:
+    """The account of every block, in printed order."""
+    users = _users(records)
+    furniture = {spot for place in plans.furniture for spot in _spots(source_of(place, ""))}
+    made = [Entry(block, ignored=Reason.RUNNING) for block in running]
     for index, block in enumerate(blocks):
+        used_by = tuple(sorted({kind for spot in _block_spots(block) for kind in users.get(spot, ())}))
         if not block.text.strip():
-            ignored[Reason.EMPTY] += 1
-            continue
-        if _stands_in(block, used_lines):
-            used += 1
-            characters_used += len(block.text)
-            continue
-        reason = _reason(block, index, plans, furniture)
-        if reason:
-            ignored[reason] += 1
+            made.append(Entry(block, ignored=Reason.EMPTY))
+        elif used_by:
+            made.append(Entry(block, used_by=used_by))
         else:
-            lost.append(block)
+            made.append(Entry(block, ignored=_reason(block, index, plans, furniture)))
+    return tuple(sorted(made, key=lambda entry: (entry.block.place.page or 0, entry.block.place.line_start)))
+
+
+def account(document: str, account_of: Sequence[Entry]) -> Ledger:
+    """The ledger of a document: the counts of its entries, and the places of what was not understood."""
+    lost = [entry.block for entry in account_of if not entry.understood]
+    ignored = Counter(entry.ignored.value for entry in account_of if entry.ignored)
+    used = [entry.block for entry in account_of if entry.used_by]
     return Ledger(
-        document=records.document.document,
-        blocks=len(blocks) + len(running),
-        used=used,
+        document=document,
+        blocks=len(account_of),
+        used=len(used),
         not_understood=len(lost),
-        characters=sum(len(block.text) for block in (*blocks, *running)),
-        characters_used=characters_used,
+        characters=sum(len(entry.block.text) for entry in account_of),
+        characters_used=sum(len(block.text) for block in used),
         ignored=dict(sorted(ignored.items())),
         sources=tuple(source_of(block.place, block.text) for block in lost),
     )
 
 
-def _sources(records: DocumentRecords) -> Iterable[Source]:
+def _users(records: DocumentRecords) -> Mapping[Spot, set[str]]:
+    """The types of the records at each spot."""
+    users: dict[Spot, set[str]] = defaultdict(set)
     for group in (records.facts(), records.reviews, records.agencies, records.roles, records.successions):
         for record in group:
-            yield from record.sources
+            for source in record.sources:
+                for spot in _spots(source):
+                    users[spot].add(record.type)
+    return users
 
 
-def _lines(sources: Iterable[Source]) -> set[int]:
-    lines: set[int] = set()
-    for source in sources:
-        if source.line_start is not None:
-            lines.update(range(source.line_start, (source.line_end or source.line_start) + 1))
-    return lines
+def _spots(source: Source) -> Iterable[Spot]:
+    if source.line_start is None:
+        return ()
+    return ((source.page, line) for line in range(source.line_start, (source.line_end or source.line_start) + 1))
 
 
-def _stands_in(block: Block, lines: set[int]) -> bool:
-    return any(number in lines for number in range(block.place.line_start, block.place.line_end + 1))
+def _block_spots(block: Block) -> Iterable[Spot]:
+    place = block.place
+    return ((place.page, line) for line in range(place.line_start, place.line_end + 1))
 
 
-def _reason(block: Block, index: int, plans: Plans, furniture: set[int]) -> Reason | None:
+def _reason(block: Block, index: int, plans: Plans, furniture: set[Spot]) -> Reason | None:
     if is_page_number(block):
         return Reason.PAGE_NUMBER
-    if _stands_in(block, furniture):
+    if any(spot in furniture for spot in _block_spots(block)):
         return Reason.TABLE_HEADER
     if block.kind is BlockKind.HEADING:
         return Reason.HEADING

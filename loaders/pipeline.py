@@ -23,7 +23,7 @@ from loaders.extract import (
 from loaders.extract.colour_key import colour_key_of
 from loaders.extract.plans import Plans, find_plans
 from loaders.extract.review_places import ReviewPlaces
-from loaders.ledger import account
+from loaders.ledger import Entry, account, entries
 from loaders.readers import read_document
 from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.agency_areas import localised
@@ -42,6 +42,14 @@ class Prepared:
     document: ReadDocument
     blocks: tuple[Block, ...]
     running: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a document says, and what became of each block of it."""
+
+    records: DocumentRecords
+    entries: tuple[Entry, ...]
 
 
 def extract_document(path: Path) -> DocumentRecords:
@@ -63,6 +71,11 @@ def prepare(document: ReadDocument) -> Prepared:
 
 def extract(read: ReadDocument) -> DocumentRecords:
     """The records of a document that has been read."""
+    return check(read).records
+
+
+def check(read: ReadDocument) -> Checked:
+    """The records of a document that has been read, and the account of every block of it."""
     ready = prepare(read)
     document, blocks = ready.document, ready.blocks
     names = AgencyNames.from_blocks(blocks, document.name)
@@ -98,7 +111,8 @@ def extract(read: ReadDocument) -> DocumentRecords:
         information_gaps=tuple(found.record for found in gaps),
         issues=_stamped((*issues, *_doubts(names)), document.name),
     )
-    return replace(records, ledger=account(blocks, ready.running, plans, records))
+    account_of = entries(blocks, ready.running, plans, records)
+    return Checked(replace(records, ledger=account(document.name, account_of)), account_of)
 
 
 def _doubts(names: AgencyNames) -> tuple[Issue, ...]:

@@ -1,0 +1,41 @@
+"""``reviewgraph check``: how one document was read, block by block, in the terminal or as a page."""
+
+from pathlib import Path
+
+import click
+
+from loaders.ledger import Entry
+from loaders.pipeline import check as check_document
+from loaders.readers import read_document
+from reviewgraph.reading_page import reading_page
+
+_WIDTH = 100
+
+
+@click.command()
+@click.argument("document", type=click.Path(path_type=Path))
+@click.option("--html", "page", type=click.Path(path_type=Path, dir_okay=False), help="Write it as one page instead.")
+@click.option("--all", "everything", is_flag=True, help="Show every block; else only those that were not understood.")
+def check(document: Path, page: Path | None, everything: bool) -> None:
+    """Show what was read in DOCUMENT, what was taken, what was left and why."""
+    checked = check_document(read_document(document))
+    ledger = checked.records.ledger
+    if page:
+        page.write_text(reading_page(checked), encoding="utf-8")
+        click.echo(f"wrote {page}", err=True)
+    shown = [entry for entry in checked.entries if everything or not entry.understood]
+    for entry in shown if not page else ():
+        click.echo(_line(entry))
+    click.echo(f"{ledger.blocks} blocks: {ledger.used} used, {ledger.not_understood} not understood")
+    for reason, count in ledger.ignored.items():
+        click.echo(f"  {count:>6} {reason}")
+    for issue in checked.records.issues:
+        click.echo(f"{issue.severity.value}: {issue.message}")
+
+
+def _line(entry: Entry) -> str:
+    place = entry.block.place
+    where = place.cell or (f"page {place.page}, " if place.page else "") + f"lines {place.line_start}-{place.line_end}"
+    verdict = ", ".join(entry.used_by) or (f"({entry.ignored.value})" if entry.ignored else "NOT UNDERSTOOD")
+    text = entry.block.text[:_WIDTH]
+    return f"{where}: {verdict}: {text}"
