@@ -19,6 +19,7 @@ from loaders.extract import (
     plan_learning,
     recommendations,
     reviews,
+    successions,
 )
 from loaders.extract.colour_key import colour_key_of
 from loaders.extract.plans import Plans, find_plans
@@ -104,6 +105,7 @@ def check(read: ReadDocument) -> Checked:
         reviews=places.reviews,
         agencies=localised(_stamped(names.agencies(), document.name), places.area),
         roles=(*roles, *lead_roles.find(_stamped(done, document.name))),
+        successions=successions.find(blocks, names, document.name),
         recommendations=_stamped(advised, document.name),
         actions=_stamped(done, document.name),
         learning_points=_stamped(learned, document.name),
