@@ -22,6 +22,7 @@ from loaders.extract import (
     successions,
 )
 from loaders.extract.colour_key import colour_key_of
+from loaders.extract.narrative import narrative
 from loaders.extract.plans import Plans, find_plans
 from loaders.extract.review_places import ReviewPlaces
 from loaders.ledger import Entry, account, entries
@@ -87,8 +88,9 @@ def check(read: ReadDocument) -> Checked:
     advised = recommendations.find(placed, plans, names, places.at)
     done, issues = actions.find(plans.rows, advised, colour_key_of(blocks), names, places.at)
     prose = _prose(blocks, plans)
-    missed = missed_opportunities.find(prose, names, places.of_block, document=document.name)
-    gaps = information_gaps.find(prose, names, places.of_block, missed=missed, document=document.name)
+    story = narrative(prose, names)
+    missed = missed_opportunities.find(prose, names, places.of_block, document=document.name, story=story)
+    gaps = information_gaps.find(prose, names, places.of_block, missed=missed, document=document.name, story=story)
     learned = (*plan_learning.find(plans.rows, places.at), *_learned(prose, names, places, document.name))
     roles = tuple(found.record for found in narrative_roles.find(prose, names, places.of_block, document=document.name))
     records = DocumentRecords(

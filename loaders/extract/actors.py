@@ -7,7 +7,7 @@ Quoted words are blotted out.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,7 +15,8 @@ from typing import Protocol
 
 from graph.model.records import Agency
 from loaders.data.reading import toml
-from loaders.extract.lexicon import folded, one_of, pattern, straight
+from loaders.extract.lexicon import folded, straight
+from loaders.extract.role_homes import fits, role_patterns, role_words
 
 
 class Mention(Protocol):
@@ -99,6 +100,10 @@ class Cast:
     subjects: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
     """The canonical names that the document's sentences use."""
+    short_forms: Mapping[str, str] = field(default_factory=dict)
+    """The ends of names that the document uses alone ("the Trust"), and whom each means there."""
+    boards: frozenset[str] = frozenset()
+    """Those among them that hold reviews: a heading that names one says whose paper it is, not who acted."""
 
     def tag(self, text: str, recent: Sequence[str] = ()) -> Tagged:
         """The sentence in marks; see the module's words. ``recent``: agencies named before it, nearest last."""
@@ -129,12 +134,10 @@ class Cast:
                 yield _Span(found.start(), found.end(), "f")
 
     def _by_context(self, text: str, recent: Sequence[str]) -> Iterator[_Span]:
-        """Short forms ("the Academy") and roles that could be at several agencies: at the one last named that fits."""
-        for found in _SHORT_FORM.finditer(straight(text)):
-            tail = [name for name in self.agencies if name.endswith(f" {found[1]}")]
-            meant = tail if len(tail) == 1 else [name for name in reversed(recent) if name in tail][:1]
-            if meant:
-                yield _Span(found.start(1), found.end(1), "a", (meant[0],))
+        """Short forms ("the Academy"), and roles that could be at several agencies: at the one last named that fits."""
+        for found in SHORT_FORM.finditer(straight(text)):
+            if found[1] in self.short_forms:
+                yield _Span(found.start(1), found.end(1), "a", (self.short_forms[found[1]],))
         low = folded(text) if recent else ""
         for row, expression in enumerate(role_patterns()):
             if not self.homes.get(row):
@@ -144,85 +147,13 @@ class Cast:
                         yield _Span(found.start(), found.end(), "a", (near,))
 
 
-_SHORT_FORM = re.compile(r"\b[Tt]he ((?:[A-Z][\w']+ ){0,2}[A-Z][\w]+)(?! [A-Z]|\w)")
-
-
-def cast_of(texts: Iterable[str], names: AgencyMentions) -> Cast:
-    """The cast of a document, learnt from its sentences: which roles stand next to which agency, and its pseudonyms."""
-    texts = tuple(texts)
-    agencies = Counter(mention.name for text in texts for mention in names.mentions(text))
-    bare = Cast(names, subjects=_pseudonyms(texts, names))
-    votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        for row, agency in _homes_told(text, names):
-            votes[row][agency] += 1
-    homes = {row: home for row in range(len(role_patterns())) if (home := _home(row, votes[row], agencies))}
-    return Cast(names, homes, bare.subjects, frozenset(agencies))
-
-
-def _home(row: int, votes: Counter[str], agencies: Counter[str]) -> tuple[str, ...]:
-    """The agency that the text most often ties the role to, if one stands out; else the only one of the right sort."""
-    ranked = votes.most_common(2)
-    if ranked:
-        return (ranked[0][0],) if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else ()
-    for wanted in toml("narrative_actors")["role"][row]["agencies"]:
-        fitting = [name for name in agencies if re.search(wanted, folded(name))]
-        if fitting:
-            return (fitting[0],) if len(fitting) == 1 else ()
-    return ()
-
-
-def fits(row: int, agency: str) -> bool:
-    """Whether an agency is of the sort that such a role works for."""
-    return any(re.search(wanted, folded(agency)) for wanted in toml("narrative_actors")["role"][row]["agencies"])
-
-
-def _homes_told(text: str, names: AgencyMentions) -> Iterator[tuple[int, str]]:
-    """Pairs of role and agency that stand side by side: "social workers from the Council", "the Trust's nurses"."""
-    low = folded(text)
-    for mention in names.mentions(text):
-        before, after = low[: mention.start], low[mention.end :]
-        for row, expression in enumerate(role_patterns()):
-            if any(_TIE.fullmatch(before[found.end() :]) for found in expression.finditer(before)):
-                yield row, mention.name
-            opening = expression.match(after.removeprefix("'s").lstrip())
-            owned = after.startswith("'s") or (after[:1] == " " and fits(row, mention.name))
-            if opening and owned:
-                yield row, mention.name
-
-
-_TIE = re.compile(r",? (?:from|at|of|in|employed by|who works? for|working for|with) (?:the )?")
-
-
-def _pseudonyms(texts: Sequence[str], names: AgencyMentions) -> frozenset[str]:
-    """Bare initials that stand for people: used like a person's name somewhere in the document, and no agency."""
-    known = {text[m.start : m.end] for text in texts for m in names.mentions(text)}
-    found = {m[1] for text in texts for m in _PERSONAL.finditer(straight(text))}
-    return frozenset(found - known - set(toml("narrative_actors")["generic"]["not_people"]))
-
-
-_PERSONAL = re.compile(
-    r"(?<![\w/-])([A-Z]\d|[A-Z]{2})(?:,? (?:then )?aged\b|,? \((?:a|an) (?:boy|girl)|'s (?:mother|"
-    r"father|child|\d|sibling|parents?|partner|home|flat)| (?:attended|was (?:born|aged|living|"
-    r"registered|\d)|moved|died|lived|said|told))"
-)
-
-
-@cache
-def role_patterns() -> tuple[re.Pattern[str], ...]:
-    """One pattern for each row of roles in the data."""
-    return tuple(_words(row["words"]) for row in toml("narrative_actors")["role"])
+SHORT_FORM = re.compile(r"\b[Tt]he ((?:[A-Z][\w']+ ){0,2}[A-Z][\w]+)(?! [A-Z]|\w)")
 
 
 @cache
 def _other_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     data = toml("narrative_actors")["generic"]
-    return ("n", _words(data["anaphors"])), ("g", _words(data["groups"])), ("f", _words(data["family"]))
-
-
-def _words(words: Sequence[str]) -> re.Pattern[str]:
-    ends = r"(?!\w|-(?:led|based|centred)| (?:protection|in need|health|death|abuse|care plan|level agreement))"
-    return pattern(rf"(?<![\w-]){one_of(words)}(?:s|es)?{ends}")
+    return ("n", role_words(data["anaphors"])), ("g", role_words(data["groups"])), ("f", role_words(data["family"]))
 
 
 def _without_overlaps(spans: Iterable[_Span]) -> list[_Span]:
@@ -241,7 +172,7 @@ def _blotted(text: str) -> str:
 
 
 def _merged(text: str, actors: dict[str, Actor]) -> Tagged:
-    """An agency's own people are the agency: "the Trust's nurse", "officers from the Force"; and so is its short form."""
+    """An agency's own people are the agency: "the Trust's nurse", "officers from the Force"."""
     for expression, owner in ((_POSSESSED, 1), (_STAFF_OF, 2)):
         while found := expression.search(text):
             words = _MARK.sub(lambda mark: actors[mark[1]].words, found[0])

@@ -30,7 +30,7 @@ def published(blocks: Sequence[Block], kind: DocumentKind) -> str | None:
 
 
 def as_of(blocks: Sequence[Block], kind: DocumentKind) -> str | None:
-    """The date that a plan's progress speaks of, by its head, its headings or the prose before it; None where none is said.
+    """The date that a plan's progress speaks of, by its head, its headings or the prose before it.
 
     A report without a plan has none: "as at" in its story is of something else.
     """

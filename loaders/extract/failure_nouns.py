@@ -4,33 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.data.reading import toml
 from loaders.extract.actors import Tagged
 from loaders.extract.failures import Failure, failure, matches
 from loaders.extract.grammar import has_thing
 from loaders.extract.subjects import Subject, agencies_in, subject_of
 
 _ADJECTIVES = r"(?:(?!concern|evidence|further|other|need|risk)[\w-]+ ){0,3}"
-_NONE = (
-    rf"\bno {_ADJECTIVES}{{THING}}(?: [^,;.]{{0,70}}?)? (?:was|were|had been|has been|"
-    rf"appears to have been|took place|followed|"
-    r"occurred|happened)(?: (?!concern|need)\w+)?",
-    r"\bthere (?:is|was|were|had been|has been|appears? to (?:be|have been)) (?:no|little|"
-    r"insufficient|minimal|an? {LACK} of|limited) "
-    r"(?:clear |written |any |documented |formal )*(?:evidence|record|indication|documentation)(?: available)? "
-    r"(?:of|that|to (?:show|suggest|indicate)(?: that)?)(?: (?:(?! is | are )[^,;.]){0,60}?)? (?:{THING}|{VERB})\b",
-    r"\bthere (?:was|were|had been|appears? to have been) (?:no|little|insufficient|minimal|"
-    r"very little|an? {LACK} of|limited|a failure) "
-    rf"(?:of )?{_ADJECTIVES}(?:{{THING}}|{{VERB}})\b",
-    r"\b(?:none|neither|nobody|no one|not one|no) (?:(?:of|from|at|in|within|other) )?(?:the |these |"
-    r"those )?(?:\w+ ){0,2}?{AGENT}"
-    r"(?: \w+ly)? (?!was not|were not|could)(?:(?:was|were|had|ever|then|tried to) ){0,2}(?:{VERB}|reach|tried)",
-    r"\bnothing (?:that )?(?:the |these )?{AGENT} (?:were|was|did|had)",
-    r"(?:{AGENT}[^,;.]{0,60} )at no (?:point|time|stage) (?!in) ?\w+",
-    (
-        r"\bat no (?:point|time|stage)(?: [^,;.]{0,40})? (?:was|were|did) [^,;.]{0,40}(?:{AGENT}|"
-        r"{THING})[^,;.]{0,40}(?:{VERB})\b"
-    ),
-)
 _DOER = re.compile(
     r"^(?:none|neither|nobody|no one|not one)\b[^§]*(§a\d+(?:(?:,| or| and|,? nor) (?:the |"
     r"by )?§a\d+)*)|\b(?:by|that) (?:the )?(§a\d+)|"
@@ -40,7 +20,7 @@ _DOER = re.compile(
 
 def none_done(tagged: Tagged) -> Iterator[Failure]:
     """No check was made; there was no record of; none of the agencies asked; they at no point visited."""
-    for form in _NONE:
+    for form in toml("narrative_failures")["forms"]["none_done"]:
         for found in matches(tagged, form):
             family = re.search(r"§f\d+(?!\d|')[^,;]*$", tagged.text[: found.start()])
             if not family or "there " in found[0]:

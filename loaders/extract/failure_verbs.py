@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from loaders.data.reading import toml
 from loaders.extract.actors import Tagged
 from loaders.extract.failures import Failure, failure, innocent, matches
 from loaders.extract.grammar import compiled, has_thing
@@ -33,6 +34,20 @@ def failed_to(tagged: Tagged) -> Iterator[Failure]:
             yield failure(tagged, found, "failed to", subject)
 
 
+_NEITHER_DONE = (
+    r"\b(?:was|were|had been) neither (?:{VERB})\b",
+    r"\bneither (?:of §f\d+|§f\d+(?: nor §f\d+)?)(?: \d)? (?:was|were|had been)(?: {ADV})* (?:{PERSON_VERB})\b",
+    r"\b(?:{THING}) (?:cannot|could not) (?:now )?be (?:found|located|traced|produced)\b",
+)
+
+
+def neither_done(tagged: Tagged) -> Iterator[Failure]:
+    """Neither child was seen; he was neither seen nor spoken to; the record cannot be found."""
+    for form in _NEITHER_DONE:
+        for found in matches(tagged, form):
+            yield failure(tagged, found, "was not done", Subject(""))
+
+
 _NOT_DONE = (
     r"\b(?:(?:was|were|is|are|had|has|have)(?: still)?(?: {ADV})* (?:not|never))(?: (?:been|being|"
     r"be))?(?: {ADV})* (?:{VERB})\b"
@@ -60,7 +75,7 @@ def _could_be_done(tagged: Tagged, found: re.Match[str], subject: Subject) -> bo
     if subject.professional and not has_thing(_owned(subject.words)):
         told = compiled(r"(?:not|never)(?: been)?(?: {ADV})* {TELL}\b").search(found[0])
         return not told and bool(re.search(r"\bby (?:the )?§a", tagged.text[found.end() :]))
-    return subject.pronoun or has_thing(subject.words)
+    return subject.pronoun or has_thing(subject.words) or bool(compiled(r"(?:{PRO_VERB})$").search(found[0]))
 
 
 def _owned(words: str) -> str:
@@ -88,24 +103,9 @@ def should_have(tagged: Tagged) -> Iterator[Failure]:
             yield failure(tagged, found, "should have", Subject(subject.words))
 
 
-_BADLY = (
-    r"\b(?:with|had(?: received)?|received|providing|provided|having|gave|offered)(?: [\w§']+){0,5} "
-    r"(?:insufficient|inadequate|minimal|limited|very little|too little|poor|scant|no|little) (?:[\w-]+ ){0,2}"
-    r"(?:training|experience|supervision|support|qualifications|regard|information|consideration|"
-    r"guidance|oversight|rigour|understanding|attention)\b",
-    r"\b(?:took|taking) (?:no|little|insufficient) (?:further )?(?:action|account|steps?|notice)\b",
-    r"\bdid (?:nothing|very little|little)\b(?! wrong| more)",
-    r"\b(?:lost sight of|overlooked|ignored|lacked|leaves? (?:this|it|that|them) out|left (?:this|it|that|them) out|"
-    r"made no (?:attempt|enquir\w+|referral|record|contact)|paid (?:no|little|insufficient)|gave no|"
-    r"showed (?:no|little))\b",
-    r"\bfell (?:far |well )?(?:below|short of)\b",
-    r"\b(?:less|fewer)(?: \w+){1,2} than (?:it|they|he|she) (?:should|ought to) have",
-)
-
-
 def did_badly(tagged: Tagged) -> Iterator[Failure]:
     """An agency took no action, did nothing, lost sight of the child, had staff with too little training."""
-    for form in _BADLY:
+    for form in toml("narrative_failures")["forms"]["did_badly"]:
         for found in matches(tagged, form):
             subject = subject_of(tagged, found.start())
             known = subject.professional or has_thing(subject.words) or subject.pronoun
@@ -115,12 +115,17 @@ def did_badly(tagged: Tagged) -> Iterator[Failure]:
         yield failure(tagged, found, "no action", Subject(found[0]))
 
 
+_WITHOUT = (
+    r"(?P<who>{AGENT})(?!')(?P<deed>[^;.]*) without (?:first |properly |fully |even |ever )*{STEP}",
+    r"\b(?:was|were|been) (?P<deed>{DEED})\b[^;.]{0,60}? without (?:first |properly |fully |even |ever )*{STEP}",
+)
+
+
 def without(tagged: Tagged) -> Iterator[Failure]:
-    """Something done without the step that belongs before it."""
-    for found in matches(
-        tagged, r"(?P<who>{AGENT})(?!')(?P<deed>[^;.]*) without (?:first |properly |fully |even |ever )*{STEP}"
-    ):
-        first = next(iter(tagged.within(tagged.text)))
-        if first.kind != "f":
-            mark = tagged.actors[found["who"][1:]]
-            yield failure(tagged, found, "without", Subject(found["who"], mark))
+    """Something done without the step that belongs before it: closed the case, or it was closed, without a visit."""
+    for found in matches(tagged, _WITHOUT[0]):
+        if next(iter(tagged.within(tagged.text))).kind != "f":
+            yield failure(tagged, found, "without", Subject(found["who"], tagged.actors[found["who"][1:]]))
+    for found in matches(tagged, _WITHOUT[1]):
+        subject = subject_of(tagged, found.start())
+        yield failure(tagged, found, "without", Subject(subject.words) if subject.family else subject)

@@ -43,7 +43,7 @@ _PASSIVE = frozenset({"was not done", "was not heard", "poorly done", "poor", "f
 def matches(tagged: Tagged, expression: str) -> Iterator[re.Match[str]]:
     """Where a pattern stands in a sentence, but for a family's words and conditions."""
     for found in compiled(expression).finditer(tagged.text):
-        before = tagged.text[: found.start()]
+        before = tagged.text[: found.start()].rpartition(";")[2]
         if not _FAMILY_SAID.search(before) and not _CONDITION.search(before):
             yield found
 

@@ -10,7 +10,7 @@ _LISTS = {
     "NEG": "negations", "ADV": "adverbs", "VERB": "verbs", "PERSON_VERB": "person_verbs", "THING": "artefacts",
     "POOR": "poor",
     "POORLY": "poorly", "FAILING": "failings", "LACK": "lacks", "TELL": "tell_verbs", "INNOCENT": "innocent_objects",
-    "DONE": "participles", "STEP": "steps",
+    "DONE": "participles", "STEP": "steps", "PRO_VERB": "professional_verbs", "DEED": "deeds",
 }  # fmt: skip
 
 

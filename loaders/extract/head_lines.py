@@ -14,8 +14,9 @@ _GOES_ON = re.compile(r"(?:\b(?:of|the|and|into|for|in|to|on|by|with|a|an)|[,–
 _GAP = re.compile(r"\s{3,}")
 _PAGE = re.compile(r"^\s*-?\s*\d{1,3}\s*-\s+")
 _COLUMN_HEAD = re.compile(
-    r"^\W*(?:\w+ )?(?:ref(?:erence)?|no|rec(?:ommendation)?s?|actions?(?: (?:required|to be taken))?|lead(?: agency| officer)?|owner|who|by|"
-    r"target(?: date)?|timescales?|by when|when|deadline|date|progress(?: to date)?|update|position(?: statement)?|status|b?rag|"
+    r"^\W*(?:\w+ )?(?:ref(?:erence)?|no|rec(?:ommendation)?s?|actions?(?: (?:required|to be taken))?|"
+    r"lead(?: agency| officer)?|owner|who|by|target(?: date)?|timescales?|by when|when|deadline|date|status|b?rag|"
+    r"progress(?: to date)?|update|position(?: statement)?|"
     r"(?:desired |intended )?outcomes?|measures?|evidence|monitoring|learning points?)\b[^.]{0,40}$",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ def is_column_heads(block: Block) -> bool:
 
 
 def _is_prose(block: Block) -> bool:
-    return len(block.text.split()) > LONGEST and not any(_is_short(line) for line in _stacked(block))
+    return len(block.text.split()) > LONGEST and not any(_is_short(line) for line in stacked(block))
 
 
 def _is_short(line: str) -> bool:
@@ -59,15 +60,22 @@ def _lines(block: Block) -> Iterator[str]:
         if len(told) <= _WIDEST_CELLS:
             yield from told
         return
-    yield from _stacked(block) or (_PAGE.sub("", block.text).strip(" *#|"),)
+    yield from stacked(block) or (_PAGE.sub("", block.text).strip(" *#|"),)
 
 
-def _stacked(block: Block) -> tuple[str, ...]:
-    """The lines of a block that a reader ran together although each stands for itself; none where it is wrapped prose."""
+def stacked(block: Block, *, columns: bool = True) -> tuple[str, ...]:
+    """The lines of a block that were run together although each stands for itself; none in wrapped prose.
+
+    With ``columns``, what a gap of three spaces parts are lines of their own.
+    """
     if len(block.lines) < 2 or (block.text.endswith(".") and len(block.lines[0]) > 0.7 * max(map(len, block.lines))):
         return ()
     pieces: list[str] = []
-    for line in (_PAGE.sub("", part).strip(" *#|") for line in block.lines for part in _GAP.split(line.strip())):
+    for line in (
+        _PAGE.sub("", part).strip(" *#|")
+        for printed in block.lines
+        for part in (_GAP.split(printed.strip()) if columns else (printed,))
+    ):
         if pieces and (line[:1].islower() or _GOES_ON.search(pieces[-1])):
             pieces[-1] = f"{pieces[-1]} {line}"
         elif line:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from graph.model.identity import fact_id
-from graph.model.records import InformationGap, MissedOpportunity
+from graph.model.records import InformationGap, MissedOpportunity, Source
 from graph.model.vocabulary import MissedKind
 from loaders.blocks import Block, Place
 from loaders.extract import telling
@@ -24,6 +24,7 @@ def find(
     *,
     missed: Sequence[Found[MissedOpportunity]] = (),
     document: str = "",
+    story: Sequence[Told] | None = None,
 ) -> tuple[Found[InformationGap], ...]:
     """Every gap between two agencies, at least one of them named, in order; one record for each pair of ends.
 
@@ -33,11 +34,12 @@ def find(
         review_of: which review a block belongs to; gaps of no review are left out.
         missed: the missed opportunities found in the document, to tie a failure to tell to its gap.
         document: the file's name, for the records.
+        story: ``narrative(blocks, names)`` where it is at hand already; read from the blocks where it is not.
     """
     events = _events(missed)
     above = {agency.name: agency.part_of for agency in names.agencies()}
     found: dict[str, Found[InformationGap]] = {}
-    for told in narrative(blocks, names):
+    for told in narrative(blocks, names) if story is None else story:
         review = review_of(told.sentence.block)
         for untold in telling.find(told) if review else ():
             for one in _of_pair(told, untold, review or "", document, events, above):
@@ -57,6 +59,14 @@ def _passage(told: Told, untold: Untold) -> tuple[str, Place]:
     parts = [each.sentence for each in told.before[untold.since :]] if untold.since is not None else []
     first = parts[0] if parts else told.sentence
     return " ".join(part.text for part in (*parts, told.sentence)), first.place.to(told.sentence.place)
+
+
+def _beside(told: Told, untold: Untold) -> tuple[Source, ...]:
+    """The earlier sentence that names the holder, where this one does not."""
+    if untold.context is None:
+        return ()
+    earlier = told.before[untold.context].sentence
+    return (source_of(earlier.place, earlier.text),)
 
 
 def _events(missed: Sequence[Found[MissedOpportunity]]) -> dict[str, str]:
@@ -82,6 +92,6 @@ def _of_pair(
             when=when(text, [each.sentence.text for each in told.before]),
             same_event=events.get(told.sentence.text) if untold.failure else None,
             themes=themes_of(text),
-            sources=(source_of(place, text),),
+            sources=(source_of(place, text), *_beside(told, untold)),
         )
         yield Found(record, (told.tagged.spell(untold.words),), untold.rule)

@@ -22,6 +22,7 @@ from loaders.resolve.themes import themes_of
 
 _RULES = (
     failure_nouns.opportunity, failure_verbs.failed_to, failure_verbs.refused, failure_verbs.not_done,
+    failure_verbs.neither_done,
     failure_verbs.should_have,
     failure_nouns.none_done, failure_verbs.did_badly, failure_verbs.without, failure_nouns.poor,
     failure_nouns.against_rule,
@@ -44,7 +45,12 @@ _THESE = re.compile(
 
 
 def find(
-    blocks: Sequence[Block], names: AgencyMentions, review_of: ReviewOf, *, document: str = ""
+    blocks: Sequence[Block],
+    names: AgencyMentions,
+    review_of: ReviewOf,
+    *,
+    document: str = "",
+    story: Sequence[Told] | None = None,
 ) -> tuple[Found[MissedOpportunity], ...]:
     """Every failure that the narrative tells of, in order, each once; a failure told again adds its place to the first.
 
@@ -53,9 +59,10 @@ def find(
         names: the document's agencies.
         review_of: which review a block belongs to; failures of no review are left out.
         document: the file's name, for the records.
+        story: ``narrative(blocks, names)`` where it is at hand already; read from the blocks where it is not.
     """
     found: list[Found[MissedOpportunity]] = []
-    for told in narrative(blocks, names):
+    for told in narrative(blocks, names) if story is None else story:
         review = review_of(told.sentence.block)
         if review is None:
             continue

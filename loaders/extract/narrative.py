@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.blocks import Block
-from loaders.extract.actors import AgencyMentions, Cast, Tagged, cast_of
+from loaders.extract.actors import AgencyMentions, Cast, Tagged
+from loaders.extract.casting import cast_of
 from loaders.extract.sections import TELLS_FAILURES, Zone, zone_of
 from loaders.segment.sentences import Sentence, sentences
 
@@ -35,7 +36,7 @@ class Told:
         for heading in reversed(self.sentence.headings):
             named = dict.fromkeys(mention.name for mention in self.cast.names.mentions(heading))
             if named:
-                return tuple(named) if len(named) == 1 else ()
+                return tuple(named) if len(named) == 1 and not self.cast.boards & set(named) else ()
         return ()
 
 
@@ -56,5 +57,5 @@ def narrative(blocks: Sequence[Block], names: AgencyMentions) -> tuple[Told, ...
         before = (*told[-1].before, told[-1]) if same else ()
         tagged = cast.tag(sentence.text, recent)
         told.append(Told(sentence, tagged, zone, before, cast))
-        recent += [name for actor in tagged.within(tagged.text) if actor.kind == "a" for name in actor.agencies]
+        recent += [mention.name for mention in names.mentions(sentence.text)]
     return tuple(told)

@@ -10,25 +10,26 @@ from graph.model.records import Role
 from graph.model.vocabulary import Capacity
 from loaders.blocks import Block, BlockKind
 from loaders.data.reading import toml
-from loaders.extract.actors import Cast, cast_of, role_patterns
+from loaders.extract import panel_lists
+from loaders.extract.actors import Cast
+from loaders.extract.casting import cast_of
 from loaders.extract.found import Found, source_of
 from loaders.extract.lexicon import folded
 from loaders.extract.missed_opportunities import ReviewOf
+from loaders.extract.panel_lists import Member
+from loaders.extract.role_homes import role_patterns
 from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.roles import role_agency, roles_in
 from loaders.segment.outline import Placed, outline
 from loaders.segment.sentences import sentences
 
-_PANEL = re.compile(r"\bpanel\b|\bmembership\b|\breview team\b", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*((?:[A-Z][\w'&/-]*|of|the|and|for)(?: (?:[A-Z][\w'&/-]*|of|the|and|for)){0,7})\s*:\s*\S")
 _AUTHOR = re.compile(r"\b(?:author|reviewer|report writer|lead reviewer)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair(?:s|ed|person)?\b", re.IGNORECASE)
 _POST = re.compile(
     r"\b(?:chair|author|reviewer|writer|lead|officer|manager|director|head|nurse|adviser)\b", re.IGNORECASE
 )
-_LONGEST_ENTRY = 30
 _LONGEST_PANEL = 25
-_SHORT_HEADING = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class _Named:
     capacity: Capacity
     block: Block
     words: str
+    shorter: str | None = None
+    """The title alone, where the post as printed may hold a person's name."""
 
 
 def find(
@@ -60,6 +63,8 @@ def find(
     story = (named for named in _of_prose(blocks, names, cast) if id(named.block) not in listed)
     for each in (*front, *story):
         named = _without_names(each, names, plain)
+        if named is None and each.shorter and each.shorter != each.title:
+            named = _without_names(replace(each, title=each.shorter, words=each.shorter), names, plain)
         if named is None:
             continue
         key = (_singular(named.title), named.agency)
@@ -92,7 +97,7 @@ def _role_words() -> frozenset[str]:
         for key in ("heads", "small", "before", "whole", "never_first")
         for word in data[key]
         for part in word.split()
-    )
+    ) | frozenset(toml("narrative_actors")["posts"]["words"])
 
 
 def _without_names(named: _Named, names: AgencyNames, plain: frozenset[str]) -> _Named | None:
@@ -133,30 +138,21 @@ def _of_front(placed: Sequence[Placed], names: AgencyNames) -> Iterator[_Named]:
     listing = 0
     for each in placed:
         block = each.block
-        entry = 0 < len(block.text.split()) <= _LONGEST_ENTRY and not block.text.endswith(".")
         label = _LABEL.match(block.text)
         if label and _POST.search(label[1]) and (_AUTHOR.search(label[1]) or _CHAIR.search(label[1])):
             yield _Named(label[1], role_agency(label[1], names), _capacity(label[1]), block, label[1])
-        elif block.kind is not BlockKind.HEADING and entry and listing:
-            members = list(_entry(block, names))
-            yield from members
+        elif listing or panel_lists.opens_within(block):
+            members = [found for entry in panel_lists.entries(block) if (found := panel_lists.member(entry, names))]
+            listing = 0 if block.kind is BlockKind.HEADING and not members else listing or _LONGEST_PANEL
+            yield from (_of_member(found, block) for found in members)
             listing = listing - 1 if members else 0
-        opens = _PANEL.search(block.text) and not label and len(block.text.split()) <= _SHORT_HEADING
-        if opens and (block.kind is BlockKind.HEADING or entry):
+        if not label and panel_lists.opens_list(block):
             listing = _LONGEST_PANEL
 
 
-def _entry(block: Block, names: AgencyNames) -> Iterator[_Named]:
-    """A line or row of a panel list: a post, and the agency it belongs to."""
-    mentions = names.find(block.text)
-    post = block.text[: mentions[0].start] if mentions and mentions[0].start > 3 else block.text
-    titles = roles_in(post.strip(" ,-|")) or roles_in(block.text)
-    if titles:
-        title = titles[0].title
-        agency = mentions[-1].name if mentions else role_agency(title, names)
-        yield _Named(
-            title, agency, _capacity(block.text, Capacity.PANEL), block, f"{title}, {agency}" if agency else title
-        )
+def _of_member(member: Member, block: Block) -> _Named:
+    words = f"{member.post}, {member.agency}" if member.agency else member.post
+    return _Named(member.post, member.agency, _capacity(member.post, Capacity.PANEL), block, words, member.title)
 
 
 def _capacity(words: str, otherwise: Capacity = Capacity.NARRATIVE) -> Capacity:

@@ -36,7 +36,8 @@ _DIED = re.compile(
 _HURT = re.compile(
     r"\b(?:(?:seriously|badly|severely|critically) (?:\w+ )?(?:injured|harmed|burn(?:ed|t)|hurt|ill)|"
     r"was injured|(?:serious|severe|life[- ]changing|life[- ]threatening|"
-    r"non-accidental|significant) (?:\w+ )?(?:injur(?:y|ies)|harm|burns|infections?)|shaken|stabbed|pressure sores|fractures?)\b",
+    r"non-accidental|significant) (?:\w+ )?(?:injur(?:y|ies)|harm|burns|infections?)|"
+    r"shaken|stabbed|pressure sores|fractures?)\b",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -52,7 +53,8 @@ _LESSER_EVENT = re.compile(
 _DECIDED = re.compile(
     r"\b(?:asked me to carry out|commissioned|decision (?:\w+ ){0,3}(?:to undertake|to commission|"
     r"to hold|to conduct|was made)|decided|"
-    r"agreed (?:to|that) (?:\w+ ){0,6}review|instigated|initiated|resolved|began (?:this|the|a|an) (?:\w+ ){0,5}review)\b",
+    r"agreed (?:to|that) (?:\w+ ){0,6}review|"
+    r"instigated|initiated|resolved|began (?:this|the|a|an) (?:\w+ ){0,5}review)\b",
     re.IGNORECASE,
 )
 _NOT_DECIDED = re.compile(
@@ -69,7 +71,8 @@ _HEAD_EVENT = re.compile(
 )
 _NO_DEATH = re.compile(
     r"\b(?:nobody|no one|none of them|nearly|almost|might have|could have|not|never) died?\b|\bnear[- ]fatal\w*|"
-    r"\b(?:his|her|their|whose) (?:\w+ ){0,2}(?:mother|father|parents?|husband|wife|partner|brother|sister|grand\w+|friend)(?: \w+)? died",
+    r"\b(?:his|her|their|whose) (?:\w+ ){0,2}(?:mother|father|parents?|"
+    r"husband|wife|partner|brother|sister|grand\w+|friend)(?: \w+)? died",
     re.IGNORECASE,
 )
 """Words of dying that tell of no death in this case."""

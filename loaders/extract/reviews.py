@@ -137,7 +137,7 @@ _BOARD = re.compile(r"\b(?:board|partnership)\b", re.IGNORECASE)
 def _board(
     blocks: Sequence[Block], names: AgencyNames, reference: str | None, kinds: Sequence[ReviewKind]
 ) -> str | None:
-    """The board or partnership that commissioned the review: said so, else on the title page, else the one whose short form opens the reference."""
+    """The board or partnership that commissioned the review: said so, else on the title page, else by the reference."""
     sectors = (Sector.COMMUNITY_SAFETY,) if kinds[:1] == (ReviewKind.DHR,) else (Sector.BOARD, Sector.COMMUNITY_SAFETY)
     boards = {agency.name for agency in names.agencies() if agency.sector in sectors and _BOARD.search(agency.name)}
     for block in blocks:

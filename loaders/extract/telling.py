@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from loaders.extract import telling_holders, telling_recipients, telling_unaware
 from loaders.extract.narrative import Told
 from loaders.extract.telling_ends import OTHERS
-from loaders.extract.telling_words import telling
+from loaders.extract.telling_words import form
 from loaders.extract.untold import Untold
 
 __all__ = ["OTHERS", "Untold", "find"]
@@ -17,16 +17,11 @@ _RULES: tuple[Callable[[Told], Iterator[Untold]], ...] = (
 )  # fmt: skip
 """The rules, those that say it most plainly first."""
 
-_HYPOTHESIS = (
-    r"^(?:if|had|were|unless|whether) |\bif §|\bif (?:this|it|they|the|any)\b|"
-    r"\b(?:would|could|might) have (?:known|been (?:told|shared|aware|informed|made aware|passed))"
-)
-
 
 def find(told: Told) -> tuple[Untold, ...]:
-    """Everything that a sentence says did not get through, by the plainest rule alone; nothing for what might have been."""
+    """Everything that a sentence says did not get through, by the plainest rule; nothing for what might have been."""
     text = told.tagged.text
-    if text.rstrip().endswith("?") or telling(_HYPOTHESIS).search(text):
+    if text.rstrip().endswith("?") or form("hypothesis").search(text):
         return ()
     for rule in _RULES:
         found = tuple(rule(told))

@@ -1,15 +1,8 @@
-"""A holder carried on from the sentence before: "The nurse was not told by the ward. Nor did the school hear of it." """
+"""A holder carried on from the sentence before: "It was not told by the ward. Nor was the school." """
 
 from loaders.extract.narrative import Told
 from loaders.extract.telling_ends import Holders, agencies_but
-from loaders.extract.telling_words import telling
-
-_BLAMED = (
-    r"(?:the )?(§a\d+)(?!')(?: \w+){0,2} {NOT}{ADV} (?:{TELL_WHOM}|{GIVE})",
-    r"{TELL}[^.;]{0,40}? by (?:the )?(§a\d+)(?!')",
-    r"(§a\d+)'s [^.;]{1,60}? {NOT}",
-    r"(§a\d+)'s? [^.;]{1,80}? (?:was|were)(?: not| never) {GIVEN}",
-)
+from loaders.extract.telling_words import forms, telling
 
 
 def carried_on(told: Told, but: tuple[str, ...]) -> Holders:
@@ -17,8 +10,8 @@ def carried_on(told: Told, but: tuple[str, ...]) -> Holders:
     if not told.before or not telling(r"\b{CHAIN}\b").search(told.tagged.text):
         return Holders()
     earlier = told.before[-1].tagged
-    for form in _BLAMED:
-        names = agencies_but(earlier, " ".join(telling(form).findall(earlier.text)), but)
+    for expression in forms("blamed"):
+        names = agencies_but(earlier, " ".join(expression.findall(earlier.text)), but)
         if names:
-            return Holders(names[:1], len(told.before) - 1)
+            return Holders(names[:1], context=len(told.before) - 1)
     return Holders()

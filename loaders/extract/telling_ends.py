@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loaders.extract.actors import Actor, Tagged
 from loaders.extract.narrative import Told
-from loaders.extract.telling_words import telling
+from loaders.extract.telling_words import forms, telling
 
 OTHERS = "other agencies"
 """An end that the document names only so."""
@@ -13,10 +13,15 @@ OTHERS = "other agencies"
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """Who held something. ``since`` is the position among the earlier sentences of the one that says so, None if this one."""
+    """Who held something, and the positions of the earlier sentences that say so.
+
+    A quotation begins at ``since``, the sentence that says who knew; one that only names the holder is
+    ``context``, to be cited for itself. Both None where the sentence says it all.
+    """
 
     names: tuple[str, ...] = ()
     since: int | None = None
+    context: int | None = None
 
 
 def names_in(tagged: Tagged, words: str | None) -> tuple[str, ...]:
@@ -45,6 +50,15 @@ def by_words(words: str) -> str | None:
     return found[0] if found else None
 
 
+def by_somebody(words: str) -> bool:
+    """Whether some words say by whom, though it is nobody that the document's agencies hold: "by Sandpiper"."""
+    return bool(
+        re.search(
+            r"\bby (?!the time|then|telephone|phone|letter|e-?mail|post|chance|accident|\d|\w+ing\b)[\w§]+", words
+        )
+    )
+
+
 def before(told: Told, at: int, but: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The agency that the sentence speaks of before a place, if it is one alone."""
     named = agencies_but(told.tagged, told.tagged.text[:at], but)
@@ -53,15 +67,8 @@ def before(told: Told, at: int, but: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 def who_knew(tagged: Tagged, but: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The agencies that a sentence says knew or held something: "§a0 knew", "on §a0's records", "known to §a0"."""
-    subjects = telling(r"(§a\d+)(?!')(?: \w+){0,2} {KNEW}").findall(tagged.text)
-    holding = telling(
-        r"\b(?:known to|held by|recorded by|recorded on|on|in) (?:the )?(§a\d+)(?:'s?|s')? (?:records?|files?|system|database)"
-    ).findall(tagged.text)
-    known = telling(r"\b(?:known to|held by|recorded by|in the possession of) (?:the )?(§a\d+)(?!')").findall(
-        tagged.text
-    )
-    because = telling(r"\bbecause (?:the )?(§a\d+) (?:had )?{NOT}").findall(tagged.text)
-    return agencies_but(tagged, " ".join([*subjects, *holding, *known, *because]), but)
+    found = [mark for each in forms("who_knew") for mark in each.findall(tagged.text)]
+    return agencies_but(tagged, " ".join(found), but)
 
 
 def knew_earlier(told: Told, but: tuple[str, ...] = ()) -> Holders:
@@ -69,16 +76,16 @@ def knew_earlier(told: Told, but: tuple[str, ...] = ()) -> Holders:
     for index in reversed(range(len(told.before))):
         names = who_knew(told.before[index].tagged, but)
         if names:
-            return Holders(names, index)
+            return Holders(names, since=index)
     return Holders()
 
 
 def spoken_of(told: Told, but: tuple[str, ...] = ()) -> Holders:
-    """The agency that the paragraph last spoke of, but for ``but``: the first of the nearest sentence that names one."""
+    """The agency, but for ``but``, that the paragraph last spoke of: the first of the nearest sentence with one."""
     for index in reversed(range(len(told.before))):
         tagged = told.before[index].tagged
         names = agencies_but(tagged, tagged.text, but)
         if names:
-            return Holders(names[:1], index)
+            return Holders(names[:1], context=index)
     heading = tuple(name for name in told.heading_agency() if name not in but)
     return Holders(heading)

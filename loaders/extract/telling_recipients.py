@@ -11,35 +11,25 @@ from loaders.extract.telling_ends import (
     Holders,
     agencies_but,
     before,
+    by_somebody,
     by_words,
     knew_earlier,
     names_in,
     spoken_of,
     who_knew,
 )
-from loaders.extract.telling_words import telling, what_of
+from loaders.extract.telling_words import form, forms, telling, what_of
 from loaders.extract.untold import Untold
-
-_NOT_TOLD = (
-    r"(?P<to>{AGENTS})(?:,[^,]*,)?(?: did not know,? (?:and|nor|or))? (?:(?:was|were|had|has|have)(?: not| never)(?: been)?|"
-    r"(?:was|were) never){ADV} {TELL}(?P<rest>[^.;]*)",
-    r"\bneither (?P<to>{AGENTS}) (?:was|were|had been|has been){ADV} {TELL}(?P<rest>[^.;]*)",
-    r"\bnor (?:was|were|had|has) (?P<to>{AGENTS})(?: been)?{ADV} {TELL}(?P<rest>[^.;]*)",
-    r"\b{NO_EVIDENCE} (?P<to>{AGENTS}) (?:was|were|had been|has been){ADV} {TELL}(?P<rest>[^.;]*)",
-    r"\b(?:only|not until)\b[^.;]{0,60}? (?:was|were) (?P<to>{AGENTS})(?: \w+ly)? {TELL}(?P<rest>[^.;]*)",
-    r"(?P<to>{AGENTS}) (?:was|were|had been)(?: \w+)? (?:left|kept) (?:\w+ )?(?:in (?:the dark|ignorance)|uninformed)(?P<rest>[^.;]*)",
-)
-_NEITHER_BY = r"(?P<to>{AGENTS}) (?:was|were|had been|been) {TELL}(?P<of>[^.;]*?) neither (?P<by>by {AGENTS}(?: nor by {AGENTS})*)"
 
 
 def was_not_told(told: Told) -> Iterator[Untold]:
     """The nurses were not told by the ward; nor was the nurse told; there is no evidence that the school was told."""
     text = told.tagged.text
-    for found in telling(_NEITHER_BY).finditer(text):
+    for found in form("neither_by").finditer(text):
         yield _told_by(told, found, found["by"], found["of"])
     seen: set[int] = set()
-    for form in _NOT_TOLD:
-        for found in telling(form).finditer(text):
+    for expression in forms("not_told"):
+        for found in expression.finditer(text):
             if found.end("to") not in seen:
                 seen.add(found.end("to"))
                 yield _told_by(told, found, by_words(found["rest"]), found["rest"])
@@ -48,15 +38,26 @@ def was_not_told(told: Told) -> Iterator[Untold]:
 def _told_by(told: Told, found: re.Match[str], by: str | None, rest: str) -> Untold:
     recipients = names_in(told.tagged, found["to"])
     named = names_in(told.tagged, by)
+    by = by or ("by" if by_somebody(rest) else None)
     holders = Holders(named) if by else _by_context(told, found, recipients)
     # "By the clinic", where no agency is known for it, leaves a failure to tell but no pair of agencies.
     recipients = () if by and not named else recipients
     certainty = Certainty.EXPLICIT if by else Certainty.IMPLIED
-    return Untold(holders.names, recipients, found[0], "was not told", True, certainty, what_of(rest), holders.since)
+    return Untold(
+        holders.names,
+        recipients,
+        found[0],
+        "was not told",
+        bool(by),
+        certainty,
+        what_of(rest),
+        holders.since,
+        holders.context,
+    )
 
 
 def _by_context(told: Told, found: re.Match[str], but: tuple[str, ...]) -> Holders:
-    """Who did not tell, where the words do not say by whom: the only other agency of the sentence, or who was spoken of."""
+    """Who did not tell, where it is not said by whom: the sentence's only other agency, or who was spoken of."""
     text = told.tagged.text
     own = who_knew(told.tagged, but) or before(told, found.start(), but) or agencies_but(told.tagged, text, but)
     if len(own) == 1:
@@ -68,20 +69,12 @@ def _by_context(told: Told, found: re.Match[str], but: tuple[str, ...]) -> Holde
 
 
 _TO_WHOM = r"\b(?:with|to|of|on to)( {AGENTS})"
-_NOT_GIVEN = (
-    r"(?P<goods>\b(?:{GOODS}|this|it|these|which|that|plans?|referrals?)\b[^.;]{0,90}?) (?:(?:was|were|had|has)(?:, \w+,)?(?: not| never)(?: been)?|"
-    r"should(?: also)? have been|either not){ADV} {GIVEN}(?: on)?(?P<rest>[^.;]*)",
-    r"(?P<goods>[^.;]{1,120}?) (?:was|were|had|has)(?:, \w+,)?(?: not| never)(?: been)?{ADV} {GIVEN}(?: on)?(?P<rest>[^.;]*? (?:to|with) {AGENTS}[^.;]*)",
-    r"\b(?P<goods>(?:none|nothing|no part|little|not all) of (?:this|these|that|it|them|the \w+|what [^.;]{1,40}?)) (?:was|were|had been){ADV} {GIVEN}(?: on)?(?P<rest>[^.;]*)",
-    r"\b(?P<goods>no (?:\w+ ){0,2}?{GOODS}) (?:of [^.;]{1,60}? )?(?:was|were|had been){ADV} (?:{GIVEN}|given|made)(?P<rest>[^.;]*)",
-    r"\b{NO_EVIDENCE} (?P<goods>[^.;]{1,80}?) (?:was|were|had been){ADV} {GIVEN}(?: on)?(?P<rest>[^.;]*)",
-)
 
 
 def not_passed_on(told: Told) -> Iterator[Untold]:
     """It was not shared with the school; none of this was passed on; no notification was sent to the Council."""
-    for form in _NOT_GIVEN:
-        found = telling(form).search(told.tagged.text)
+    for expression in forms("not_given"):
+        found = expression.search(told.tagged.text)
         one = _of_goods(told, found) if found else None
         if one is not None:
             yield one
@@ -92,6 +85,8 @@ def _of_goods(told: Told, found: re.Match[str]) -> Untold | None:
     to = next(iter(telling(_TO_WHOM).findall(found["rest"])), None)
     recipients = names_in(told.tagged, to)
     by = names_in(told.tagged, by_words(f"{found['goods']} {found['rest']}"))
+    if not by and by_somebody(found["rest"]):
+        return Untold((), (), found[0], "not passed on", True, what=what_of(found[0]))
     own = by or who_knew(told.tagged, recipients) or before(told, found.end("goods"), recipients)
     holders = Holders(own) if own or not recipients else _spoken_of_last(told, recipients)
     if not (holders.names or recipients):
@@ -106,6 +101,7 @@ def _of_goods(told: Told, found: re.Match[str]) -> Untold | None:
         certainty,
         what_of(found[0]),
         holders.since,
+        holders.context,
     )
 
 
@@ -117,18 +113,12 @@ def _spoken_of_last(told: Told, but: tuple[str, ...]) -> Holders:
     return Holders()
 
 
-_NOT_ARRIVED = (
-    r"(?P<goods>[^.;]{0,120}?\b(?:{GOODS}|this|it|these|which|that|what|plans?|referrals?)\b[^.;]{0,90}?) (?:did not|never|failed to|had not|had never) "
-    r"(?:reach|reached|get to|got to|arrive at|arrived at)(?P<to> {AGENTS})(?P<rest>[^.;]*)",
-    r"(?P<goods>)(?P<to>{AGENTS}) (?:did not|never|had not|had never) (?:receive|received|get|got) (?:[\w'-]+ ){0,5}?(?:{GOODS}|referral|discharge)"
-    r"[^.;]*?(?P<rest>(?: from {AGENTS})?)(?=[.;,]| because|$)",
-)
-
-
 def did_not_arrive(told: Told) -> Iterator[Untold]:
     """It never reached the Council; the nurse did not receive the form from the hospital."""
-    for form in _NOT_ARRIVED:
-        for found in telling(form).finditer(told.tagged.text):
+    if not form("arrival").search(told.tagged.text):
+        return
+    for expression in forms("not_arrived"):
+        for found in expression.finditer(told.tagged.text):
             recipients = names_in(told.tagged, found["to"])
             by = names_in(told.tagged, by_words(f"{found['goods']} {found['rest']}"))
             own = by or who_knew(told.tagged, recipients) or before(told, found.start("to"), recipients)
@@ -144,4 +134,5 @@ def did_not_arrive(told: Told) -> Iterator[Untold]:
                     certainty,
                     what_of(found[0]),
                     holders.since,
+                    holders.context,
                 )

@@ -7,7 +7,7 @@ from graph.model.vocabulary import Certainty
 from loaders.extract.narrative import Told
 from loaders.extract.telling_chain import carried_on
 from loaders.extract.telling_ends import OTHERS, Holders, before, knew_earlier, names_in, spoken_of, who_knew
-from loaders.extract.telling_words import telling, what_of
+from loaders.extract.telling_words import form, forms, telling, what_of
 from loaders.extract.untold import Untold
 
 
@@ -20,37 +20,31 @@ def each_unaware(told: Told) -> Iterator[Untold]:
             yield Untold(holding, needing, words[0], "each unaware", False, what=what_of(words[2]))
 
 
-_KNOWN_TO_ONE = (
-    r"\bknown to (?P<by>{AGENTS}),? but not (?:known )?to (?P<to>{AGENTS})(?P<rest>[^.;]*)",
-    r"(?P<by>{AGENTS}) {KNEW}[^.;]*?,? (?:but|while|whereas) (?P<to>{AGENTS}) (?:did not|was not|were not|had not)(?P<rest>[.;,]|$)",
-    r"\b(?P<by>)(?:was|were|became) not (?:made )?known to (?P<to>{AGENTS})(?P<rest>[^.;]*)",
-)
-
-
 def known_to_one(told: Told) -> Iterator[Untold]:
     """It was known to the charity but not to the Trust; this was not known to the school."""
-    for form in _KNOWN_TO_ONE:
-        for found in telling(form).finditer(told.tagged.text):
+    for expression in forms("known_to_one"):
+        for found in expression.finditer(told.tagged.text):
             to = names_in(told.tagged, found["to"])
             own = names_in(told.tagged, found["by"]) or who_knew(told.tagged, to) or before(told, found.start(), to)
             by = Holders(own) if own else knew_earlier(told, to)
             if by.names and to:
                 yield Untold(
-                    by.names, to, found[0], "known to one", False, Certainty.IMPLIED, what_of(found["rest"]), by.since
+                    by.names,
+                    to,
+                    found[0],
+                    "known to one",
+                    False,
+                    Certainty.IMPLIED,
+                    what_of(found["rest"]),
+                    by.since,
+                    by.context,
                 )
-
-
-_UNAWARE = (
-    r"(?P<to>{AGENTS}|\bit|\bthey)(?:,[^,]{0,40},|,)? {UNAWARE}(?P<rest>[^.;]*)",
-    r"\bneither (?P<to>{AGENTS}) {AWARE}(?P<rest>[^.;]*)",
-    r"\bnor (?:was|were|did|had) (?P<to>{AGENTS}) {KNOW}(?P<rest>[^.;]*)",
-)
 
 
 def unaware(told: Told) -> Iterator[Untold]:
     """One did not know what the sentence, or the one before, says another knew."""
-    for form in _UNAWARE:
-        for found in telling(form).finditer(told.tagged.text):
+    for expression in forms("unaware"):
+        for found in expression.finditer(told.tagged.text):
             needing = names_in(told.tagged, found["to"])
             if telling(r"^(?: \S+){0,4}? {NOT_TOLD_OF}\b").search(found["rest"]):
                 continue
@@ -66,19 +60,17 @@ def unaware(told: Told) -> Iterator[Untold]:
                     Certainty.IMPLIED,
                     what_of(found["rest"]),
                     by.since,
+                    by.context,
                 )
     yield from _whom_to_tell(told)
 
 
 def _who_knew(told: Told, found: re.Match[str], needing: tuple[str, ...]) -> Holders:
-    """Who knew it: by the sentence, by going on from the one before, by an earlier one, or as the one last spoken of."""
+    """Who knew it: by the sentence, by going on from the one before, by an earlier one, or as last spoken of."""
     own = who_knew(told.tagged, needing)
     if own:
         return Holders(own)
-    points_back = re.fullmatch(
-        r"(?: (?:of|about))?(?: (?:them|this|it|that|these|the (?:episode|incident|change|matter)))?(?: (?:at the time|until\b.*|when\b.*))?",
-        found["rest"],
-    )
+    points_back = form("points_back").search(found["rest"])
     one = before(told, found.start(), needing) if points_back else ()
     if one:
         return Holders(one)
@@ -94,5 +86,12 @@ def _whom_to_tell(told: Told) -> Iterator[Untold]:
         by = Holders(own) if own else knew_earlier(told)
         if by.names:
             yield Untold(
-                by.names, (OTHERS,), text, "did not know whom to tell", False, Certainty.IMPLIED, since=by.since
+                by.names,
+                (OTHERS,),
+                text,
+                "did not know whom to tell",
+                False,
+                Certainty.IMPLIED,
+                since=by.since,
+                context=by.context,
             )

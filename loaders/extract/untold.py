@@ -21,3 +21,5 @@ class Untold:
     what: str | None = None
     since: int | None = None
     """Position among the earlier sentences of the one that says who knew; None where this sentence says it all."""
+    context: int | None = None
+    """Position of an earlier sentence that names the holder, to be cited beside this one; None where none is needed."""

@@ -29,9 +29,24 @@ def table(answer: Answer, width: int) -> str:
     if not answer.rows:
         return "\n".join(["Nothing found. Loosen the filters, or load more documents.", *_notes(answer, width)]) + "\n"
     shown = _shown(answer)
-    fitted = _fit(shown, width)
+    fitted, left_out = _fit_without_minor(shown, width)
     lines = _table_lines(fitted) if fitted else _list_lines(shown, width)
+    if fitted and left_out:
+        titles = ", ".join(each.column.title.lower() for each in left_out)
+        lines += ["", *wrap(f"Too narrow for: {titles}. The formats csv and json have every column.", width)]
     return "\n".join([*lines, *_notes(answer, width)]) + "\n"
+
+
+def _fit_without_minor(shown: Sequence[_Shown], width: int) -> tuple[list[_Shown] | None, list[_Shown]]:
+    """The columns that fit, minor ones left out from the last on where they must be, and those left out."""
+    kept, left_out = list(shown), list[_Shown]()
+    while (fitted := _fit(kept, width)) is None:
+        minor = next((each for each in reversed(kept) if each.column.minor), None)
+        if minor is None:
+            return None, []
+        kept.remove(minor)
+        left_out.insert(0, minor)
+    return fitted, left_out
 
 
 def _shown(answer: Answer) -> list[_Shown]:

@@ -86,7 +86,7 @@ QUESTION = Question(
         Column("reviews", "Reviews", ColumnKind.COUNT, "Reviews in which it took part."),
         Column("few", "Few", ColumnKind.YES_NO, f"Yes where it took part in fewer than {FEW} reviews."),
         Column("explanation", "What it means", ColumnKind.TEXT, "What would follow if it were missing."),
-        Column("sector", "Sector", ColumnKind.TEXT, "The field it works in."),
+        Column("sector", "Sector", ColumnKind.TEXT, "The field it works in.", minor=True),
         Column("agency", "Agency uid", ColumnKind.UID, "The agency's uid."),
     ),
     find=_find,

@@ -151,8 +151,8 @@ def _notes(by: By, as_of: date) -> tuple[str, ...]:
     return (worked_out, several) if by in (By.AGENCY, By.AGENCY_AND_REVIEW) else (worked_out,)
 
 
-def _count(name: str, title: str, help: str) -> Column:  # noqa: A002 - the field's name
-    return Column(name, title, ColumnKind.COUNT, help)
+def _count(name: str, title: str, help: str, *, minor: bool = False) -> Column:  # noqa: A002 - the field's name
+    return Column(name, title, ColumnKind.COUNT, help, minor)
 
 
 QUESTION = Question(
@@ -184,22 +184,25 @@ QUESTION = Question(
         Column("review_title", "Review", ColumnKind.TEXT, "The review, where rows are by review."),
         _count("open", "Open", "Pending, in progress, or overdue in the document's words."),
         _count("overdue", "Overdue", "Open, and the target date is over on the day asked for."),
-        _count("due_soon", f"Due in {SOON} days", f"Open, and due on that day or in the {SOON} days after it."),
-        _count("due_later", "Due later", "Open, and due after that."),
-        _count("no_date", "No date", "Open, and no target date can be told."),
+        _count(
+            "due_soon", f"Due in {SOON} days", f"Open, and due on that day or in the {SOON} days after it.", minor=True
+        ),
+        _count("due_later", "Due later", "Open, and due after that.", minor=True),
+        _count("no_date", "No date", "Open, and no target date can be told.", minor=True),
         _count("not_stated", "Not stated", "No document says how it stands; never counted as open or closed."),
         _count(
             "past_not_stated",
             "Past its date, not stated",
             "Not stated, and the target date is over: part of not stated.",
+            minor=True,
         ),
         _count("closed", "Closed", "Completed or withdrawn."),
         _count("all", "All", "Open, not stated and closed together."),
         Column(
             "oldest_open_target", "Oldest open date", ColumnKind.DATE, "The earliest target date of an open action."
         ),
-        _count("completed", "Completed", "Part of closed."),
-        _count("evidenced", "Evidenced", "Completed, and the document gives something that shows it."),
+        _count("completed", "Completed", "Part of closed.", minor=True),
+        _count("evidenced", "Evidenced", "Completed, and the document gives something that shows it.", minor=True),
         Column("share_evidenced", "Share evidenced", ColumnKind.RATE, "Evidenced, of completed."),
         Column("agency", "Agency uid", ColumnKind.UID, "The agency's uid."),
         Column("review", "Review uid", ColumnKind.UID, "The review's uid, where rows are by review."),

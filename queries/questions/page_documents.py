@@ -17,10 +17,10 @@ class Place:
     """A place in a document, with the words there."""
 
     quote: str
-    page: int | None
-    line_start: int | None
-    line_end: int | None
-    cell: str | None
+    page: int | None = None
+    line_start: int | None = None
+    line_end: int | None = None
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _document(rows: list[dict[str, Any]]) -> DocumentRead:
     given |= {
         "uid": first["document"],
         "reasons": json.loads(str(first["reasons"] or "{}")),
-        "places": tuple(Place(**place) for place in json.loads(str(first["places"] or "[]"))),
+        "places": tuple(_at(place) for place in json.loads(str(first["places"] or "[]"))),
         "issues": tuple((issue["severity"], issue["message"]) for issue in json.loads(str(first["issues"] or "[]"))),
         "reviews": tuple(Reported(uid, None if title is None else str(title)) for uid, title in reviews.items()),
     }
@@ -138,10 +138,14 @@ def document_passages(store: Store, document: str) -> list[PassageRead]:
     )
 
 
+def _at(values: dict[str, Any]) -> Place:
+    """A place from its properties; those that it has not may be left out."""
+    return Place(**{name: values.get(name) for name in Place.__dataclass_fields__})  # type: ignore[arg-type]
+
+
 def _passage(rows: list[dict[str, Any]]) -> PassageRead:
     first = rows[0]
-    at = Place(**{name: first[name] for name in Place.__dataclass_fields__})
-    return PassageRead(str(first["passage"]), at, tuple(_resting(row) for row in rows))
+    return PassageRead(str(first["passage"]), _at(first), tuple(_resting(row) for row in rows))
 
 
 def _resting(row: dict[str, Any]) -> Resting:

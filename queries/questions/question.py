@@ -71,12 +71,16 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of an answer. ``name`` is the row's field; ``title`` is what a person reads."""
+    """One column of an answer. ``name`` is the row's field; ``title`` is what a person reads.
+
+    ``minor`` columns give way first where a table is too wide.
+    """
 
     name: str
     title: str
     kind: ColumnKind
     help: str
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,19 +210,27 @@ QUESTION = Question(
         Column("last_year", "Last", ColumnKind.DATE, "The latest."),
         Column("years", "Years", ColumnKind.LIST, "Each year, with the number of reviews."),
         Column(
-            "year_basis", "Year is of", ColumnKind.LIST, "What the years are the years of, with the number of reviews."
+            "year_basis",
+            "Year is of",
+            ColumnKind.LIST,
+            "What the years are the years of, with the number of reviews.",
+            minor=True,
         ),
         Column(
-            "no_year", "No year", ColumnKind.COUNT, "Reviews whose year no document gives: in reviews, not in years."
+            "no_year",
+            "No year",
+            ColumnKind.COUNT,
+            "Reviews whose year no document gives: in reviews, not in years.",
+            minor=True,
         ),
-        Column("agencies", "Agencies", ColumnKind.LIST, "Agencies that the facts about the theme name."),
+        Column("agencies", "Agencies", ColumnKind.LIST, "Agencies that the facts about the theme name.", minor=True),
         Column(
             "evidence_count",
             "Facts",
             ColumnKind.COUNT,
             "Findings, failures, gaps, recommendations and actions about it.",
         ),
-        Column("theme_group", "Group", ColumnKind.TEXT, "The family of themes it stands in."),
+        Column("theme_group", "Group", ColumnKind.TEXT, "The family of themes it stands in.", minor=True),
         Column("place", "Place uid", ColumnKind.UID, "The place's uid."),
         Column("theme", "Theme uid", ColumnKind.UID, "The theme's uid."),
     ),

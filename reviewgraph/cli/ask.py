@@ -1,5 +1,7 @@
 """``reviewgraph questions`` and ``reviewgraph ask``: the questions there are, and their answers with evidence."""
 
+import shutil
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
@@ -13,7 +15,12 @@ from queries.questions.question import Answer
 from queries.questions.registry import QUESTIONS, question
 from reviewgraph.cli.options import Day, graph_option, opened, today
 
-_FORMS: dict[str, Callable[[Answer], str]] = {"table": as_table, "csv": as_csv, "json": as_json}
+_IN_A_PIPE = 100
+_FORMS: dict[str, Callable[[Answer], str]] = {
+    "table": lambda answer: as_table(answer, _terminal_width()),
+    "csv": as_csv,
+    "json": as_json,
+}
 
 
 @click.command()
@@ -44,6 +51,11 @@ def ask(name: str, pairs: Sequence[str], as_of: date | None, form: str, show_nam
         answer = asked.ask(store, parameters, day)
         answer = answer if show_names else _masked(answer, names_to_keep(store))
     click.echo(_FORMS[form](answer).rstrip("\n"))
+
+
+def _terminal_width() -> int:
+    """The columns of the terminal; a hundred in a pipe."""
+    return shutil.get_terminal_size((_IN_A_PIPE, 24)).columns if sys.stdout.isatty() else _IN_A_PIPE
 
 
 def _masked(answer: Answer, keep: Iterable[str]) -> Answer:

@@ -26,12 +26,12 @@ SAMPLES_F1 = {
     "recommendation": 0.99,
     "action": 0.99,
     "learning_point": 0.70,
-    "missed_opportunity": 0.68,
-    "information_gap": 0.78,
+    "missed_opportunity": 0.86,
+    "information_gap": 0.88,
 }
 CORPUS_F1 = {
     "recommendation": 0.99,
-    "action": 0.95,
+    "action": 0.98,
     "learning_point": 0.80,
     "missed_opportunity": 0.75,
     "information_gap": 0.80,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.extract.actors import Cast, cast_of
+from loaders.extract.actors import Cast
+from loaders.extract.casting import cast_of
 from loaders.resolve.agencies import AgencyNames
 from tests.loaders.extract.narrative_samples import COUNCIL, HOSPITAL, POLICE, SCHOOL, blocks
 
@@ -46,3 +47,16 @@ def test_a_name_that_merely_stands_before_a_role_does_not_own_it() -> None:
 def test_initials_are_people_where_the_document_uses_them_so() -> None:
     cast = _cast("QX, then aged 17, moved in.")
     assert cast.tag("QX did not engage.").text == "§f0 did not engage."
+
+
+def test_a_short_form_means_the_agency_so_called_that_was_named_before_its_first_use() -> None:
+    trusts = "Ambleford Mental Health NHS Foundation Trust", "Ambleford Hospitals NHS Foundation Trust"
+    cast = _cast(f"She was seen by {trusts[0]}.", "The Trust discharged her.", f"She then went to {trusts[1]}.")
+    tagged = cast.tag("The Trust did not write.")
+    assert tagged.text == "the §a0 did not write."
+    assert tagged.actors["a0"].agencies == (trusts[0],)
+
+
+def test_an_agency_named_twice_running_is_one_actor() -> None:
+    told = "The social worker at Ambleford Council (the Council) did not call."
+    assert _cast(told).tag("Ambleford Council (the Council) did not call.").text.count("§") == 1

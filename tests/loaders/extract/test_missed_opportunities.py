@@ -23,6 +23,20 @@ FAILURES = [
     (f"None of the staff at {SCHOOL} asked the girl how she was.", (SCHOOL,)),
     ("There is no record of any checks having been made.", ()),
     ("No referral was made.", ()),
+    (f"{HOSPITAL}'s assessment made no reference to the children.", (HOSPITAL,)),
+    (f"{COUNCIL} had no policy on missed appointments.", (COUNCIL,)),
+    (f"{COUNCIL} relied on what the mother said about her relationship.", (COUNCIL,)),
+    (f"{POLICE} accepted his word that all was well.", (POLICE,)),
+    (f"Neither {SCHOOL} nor {HOSPITAL} attended or sent a report.", (SCHOOL, HOSPITAL)),
+    (f"{SCHOOL} talked about the bruise but did not write it down.", (SCHOOL,)),
+    (f"{SCHOOL} did not complete an assessment, which would have opened the door to help.", (SCHOOL,)),
+    ("The referral was closed at the front door without a visit.", ()),
+    ("On three visits the boy was neither seen nor spoken to.", ()),
+    ("His home was never visited.", ()),
+    ("Nobody asked the girl anything about life at home.", ()),
+    ("On no occasion was her capacity to decide assessed.", ()),
+    ("The supervision was four months overdue.", ()),
+    ("The audit cannot be found.", ()),
 ]
 
 
@@ -52,6 +66,14 @@ NOT_FAILURES = [
     'The policy defines neglect as "a case in which the carer did not provide food or shelter".',
     "The father was not charged.",
     "No further concerns were raised.",
+    f"{SCHOOL} rang the clinic the same day. This was what it should have done.",
+    f"{HOSPITAL} made the visit believing that there were no concerns.",
+    f"It would have been better if {COUNCIL} had asked.",
+    f"{COUNCIL} closed the case after a visit and an assessment.",
+    f"{POLICE} accepted the referral on the same day.",
+    f"Nobody at {SCHOOL} could have known.",
+    f"The panel does not say that {SCHOOL} ought to have done so.",
+    "Only the boy was at home.",
 ]
 
 
@@ -145,3 +167,8 @@ def test_a_failure_told_again_adds_its_place_to_the_first() -> None:
 def test_a_block_of_no_review_holds_no_failure() -> None:
     document = blocks(f"{SCHOOL} did not refer the boy.")
     assert missed_opportunities.find(document, AgencyNames.from_blocks(document), lambda _: None) == ()
+
+
+def test_a_board_named_in_the_title_is_not_blamed_for_what_nobody_is_named_for() -> None:
+    document = blocks("No referral was made.", heading="Ambleford Safeguarding Children Board: Serious Case Review")
+    assert [one.record.agencies for one in missed(document)] == [()]

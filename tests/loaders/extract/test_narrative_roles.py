@@ -31,3 +31,45 @@ def test_a_name_before_a_post_is_cut_off_and_one_within_it_drops_the_role() -> N
     titles = [role for role, _, _ in _found("Yours sincerely, Marguerite Oldcastle Independent Author")]
     assert titles == ["Independent Author"]
     assert all("Peregrine" not in role for role, _, _ in _found("DCI Peregrine Thwaite and the Inspector attended."))
+
+
+def _listed(*lines: str) -> list[tuple[str, str | None, Capacity]]:
+    opening = Block(BlockKind.PARAGRAPH, "The panel met six times. Its members were:", Place(1, 1))
+    members = Block(BlockKind.PARAGRAPH, " ".join(lines), Place(2, 2 + len(lines)), lines=lines)
+    document = (opening, members)
+    found = narrative_roles.find(document, AgencyNames.from_blocks(document), lambda _: "review:child-z")
+    return [(one.record.role, one.record.agency, one.record.capacity) for one in found]
+
+
+def test_a_panel_list_whose_lines_were_run_together_is_read_line_by_line() -> None:
+    assert _listed(
+        "Independent Lead Reviewer",
+        "Detective Superintendent – Ambleford Police",
+        "Assistant Director, Safeguarding – Ambleford Council Children's Services",
+    ) == [
+        ("Independent Lead Reviewer", None, Capacity.AUTHOR),
+        ("Detective Superintendent", "Ambleford Police", Capacity.PANEL),
+        ("Assistant Director, Safeguarding", "Ambleford Council Children's Services", Capacity.PANEL),
+    ]
+
+
+def test_a_panel_list_in_two_columns_gives_posts_and_agencies() -> None:
+    assert _listed(
+        "Detective Inspector, Vulnerability            Ambleford Police",
+        "Named Nurse                                   Ambleford Hospitals NHS Foundation Trust",
+    ) == [
+        ("Detective Inspector, Vulnerability", "Ambleford Police", Capacity.PANEL),
+        ("Named Nurse", "Ambleford Hospitals NHS Foundation Trust", Capacity.PANEL),
+    ]
+
+
+def test_a_panel_list_never_gives_a_persons_name() -> None:
+    found = _listed("Named Nurse Wilhelmina Oakshott – Ambleford Police", "Peregrine Thwaite, Head of Safeguarding")
+    assert [role for role, _, _ in found] == ["Named Nurse", "Head of Safeguarding"]
+
+
+def test_prose_after_a_panel_list_is_not_read_as_members() -> None:
+    found = _found(
+        "Panel members", "Detective Inspector, Ambleford Police", "The panel thanks the family for its help."
+    )
+    assert [role for role, _, _ in found] == ["Detective Inspector"]

@@ -115,3 +115,28 @@ def test_words_of_reviews() -> None:
     assert kinds_in("a joint DHR and Serious Case Review") == (ReviewKind.DHR, ReviewKind.SCR)
     assert list(references_in("in respect of ABC2012/13-04 and XSCB/2008-9/2")) == ["ABC2012/13-04", "XSCB/2008-9/2"]
     assert list(subjects_in("Child Protection plans for Child Z and Adult Rowan")) == ["Child Z", "Adult Rowan"]
+
+
+def test_a_reference_is_bare_whatever_capital_words_stand_before_it() -> None:
+    assert list(references_in("SERIOUS CASE REVIEW FSCB/2017/2")) == ["FSCB/2017/2"]
+    assert list(references_in("Domestic Homicide Review BCSP/DHR/2022/01 - Ms M")) == ["BCSP/DHR/2022/01"]
+    assert list(references_in("DOMESTIC HOMICIDE REVIEW DHR 2021/03")) == ["DHR 2021/03"]
+
+
+def test_near_misses_and_other_peoples_deaths_are_no_death_in_the_case() -> None:
+    (review,) = _found(
+        "Serious Case Review: Child Z",
+        "Child Z was stabbed in a park on 30 July 2023 and nearly died.",
+        "His mother died in 2012.",
+    )
+    assert (review.harm, review.incident_date) == ("serious injury", "2023-07-30")
+
+
+def test_a_title_line_may_date_the_event() -> None:
+    (review,) = _found("Domestic Homicide Review", "Adult Z", "Date of the homicide: 19 August 2018", "Adult Z was 44.")
+    assert review.incident_date == "2018-08-19"
+
+
+def test_a_review_of_a_homicide_is_not_laid_at_a_safeguarding_boards_door() -> None:
+    (review,) = _found("Domestic Homicide Review Action Plan", "Ambleford Safeguarding Children Board", "DHR 2021/03")
+    assert review.commissioned_by is None
