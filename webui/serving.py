@@ -10,7 +10,7 @@ from graph.model.errors import UsageError
 THREADS = 8
 
 
-def serve(app: Flask, host: str = "127.0.0.1", port: int = 8765) -> None:
+def serve(app: Flask, host: str = "127.0.0.1", port: int = 8321) -> None:
     """Serve until interrupted. Loopback unless told otherwise; whether another host is allowed is the caller's to say.
 
     Prints the address once the port is open; port 0 takes a free one.

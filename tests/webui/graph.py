@@ -68,8 +68,13 @@ def write(store: Store, graph: Graph) -> None:
     store.write(work)
 
 
-CS, MHT, POLICE, GP = "agency:childrens-services", "agency:mental-health-trust", "agency:police", "agency:gp-practices"
-BOARD, PCT, OLD_BOARD = "agency:fenholt-partnership", "agency:fenholt-pct", "agency:fenholt-lscb"
+CS, MHT, POLICE, GP = (
+    "agency:childrens-services",
+    "agency:mental-health-trust",
+    "agency:fenholt/police",
+    "agency:gp-practices",
+)
+BOARD, PCT, OLD_BOARD = "agency:fenholt-partnership", "agency:fenholt/pct", "agency:fenholt-lscb"
 K, D, R = "review:osp-2021-k", "review:fenholt-lscb/child-d/2012", "review:adult-r"
 REPORT, PLAN, OLD = "document:" + "a1" * 32, "document:" + "b2" * 32, "document:" + "c3" * 32
 GAP, GAP_IMPLIED, GAP_OPEN_END = (
@@ -138,7 +143,7 @@ def _agencies() -> list[Node]:
 
 
 def _documents() -> list[Node]:
-    places = '[{"quote": "Figure 4 Contact by agency", "page": 23, "line_start": 10, "line_end": 14, "cell": null}]'
+    places = '[{"quote": "Figure 4 Contact by agency", "page": 23, "line_start": 10, "line_end": 14}]'
     issues = '[{"severity": "warning", "message": "Two dates in one cell.", "sources": []}]'
     return [
         _document(

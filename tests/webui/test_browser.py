@@ -43,7 +43,7 @@ ADDRESSES = (
     "/agencies",
     f"/agencies/{MHT}",
     "/pairs",
-    f"/pairs/{MHT}/{CS}",
+    f"/pairs/{MHT}/and/{CS}",
     "/themes",
     "/documents",
     f"/documents/{REPORT.removeprefix('document:')}",

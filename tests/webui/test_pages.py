@@ -8,7 +8,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from tests.webui.graph import ACTIONS, CS, GAP, MHT, OLD, PLAN, REC3, REPORT, D, K, R
+from tests.webui.graph import ACTIONS, CS, GAP, MHT, OLD, PLAN, POLICE, REC3, REPORT, D, K, R
 from tests.webui.reading import crawl, get
 from webui.wording import anchor
 
@@ -117,7 +117,7 @@ def test_plan_in_a_table_shows_rows_in_their_order(pages: FlaskClient) -> None:
 
 
 def test_pair_page_states_the_finding(pages: FlaskClient) -> None:
-    words = get(pages, f"/pairs/{MHT}/{CS}").words
+    words = get(pages, f"/pairs/{MHT}/and/{CS}").words
     assert "What Mental Health Trust did not tell Children’s Services" in words
     assert "2 of the 2 reviews in which both took part, and 1 of 2 the other way." in words
     # Wilson, 2 of 2: low = (1 + z²/4 - z·√(z²/16)) / (1 + z²/2) = 34%.
@@ -189,3 +189,9 @@ def test_names_are_masked_unless_asked_for(pages: FlaskClient) -> None:
 
 def test_older_review_has_no_plan(pages: FlaskClient) -> None:
     assert "No action plan of this review has been loaded." in get(pages, f"/reviews/{D}").words
+
+
+def test_pair_without_a_gap_says_that_none_was_found(pages: FlaskClient) -> None:
+    words = get(pages, f"/pairs/{POLICE}/and/{CS}").words
+    assert "No passage says so in the 1 review in which both took part, and in none the other way." in words
+    assert "No passage says that something was not passed on in this direction." in words

@@ -112,7 +112,7 @@ def test_wrong_parameters_of_a_question_are_shown_as_a_summary(pages: FlaskClien
         "/reviews/review:none",
         "/agencies/agency:none",
         "/documents/none",
-        "/pairs/agency:none/agency:nil",
+        "/pairs/agency:none/and/agency:nil",
         "/questions/none",
         "/questions/none/table.csv",
         "/questions/open-actions/passages?row=99&column=open",

@@ -12,7 +12,7 @@ COLUMNS = (
     ("Recommendation",),
     ("Action",),
 )
-WIDE, HIGH, TALLEST, SWEEPS = 240, 104, 12, 6
+WIDE, HIGH, TALLEST, SWEEPS = 240, 104, 16, 6
 """Pixels between columns and rows, most nodes in one column before it gets another beside it, sweeps of sorting."""
 
 Places = dict[str, tuple[int, int]]

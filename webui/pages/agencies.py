@@ -16,7 +16,7 @@ def every() -> str:
     return render_template("agencies.html", agencies=agencies(store()))
 
 
-@blueprint.get("/agencies/<uid>")
+@blueprint.get("/agencies/<path:uid>")
 def page(uid: str) -> str:
     """One agency."""
     read = agency(store(), uid)

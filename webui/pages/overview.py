@@ -25,6 +25,8 @@ def page() -> str:
     choice = chosen()
     between = pairs(store(), **choice.filters)
     rows = open_actions(store(), as_of=choice.as_of, **choice.filters)
+    # Actions that nobody leads stand last, and are never left out.
+    leading = [*rows[:AGENCIES], *(row for row in rows[AGENCIES:] if row.agency is None)]
     total = open_actions(store(), as_of=choice.as_of, by=By.ALL, **choice.filters)
     themes = themes_by_year(store(), **choice.filters)
     return render_template(
@@ -33,8 +35,9 @@ def page() -> str:
         reviews=between.reviews,
         with_plan=len(open_actions(store(), as_of=choice.as_of, by=By.REVIEW, **choice.filters)),
         total=total[0] if total else None,
-        rows=rows,
-        bars=bars(rows),
+        rows=leading,
+        agencies=sum(row.agency is not None for row in rows),
+        bars=bars(leading),
         pairs=between,
         ranked=between.ranked()[:RANKED],
         matrix=between.busiest(MATRIX),

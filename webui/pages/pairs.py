@@ -24,7 +24,7 @@ def every() -> str:
     )
 
 
-@blueprint.get("/pairs/<holder>/<recipient>")
+@blueprint.get("/pairs/<path:holder>/and/<path:recipient>")
 def page(holder: str, recipient: str) -> str:
     """What one agency did not tell another, and the other way round."""
     choice = chosen()
