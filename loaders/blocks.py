@@ -72,9 +72,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A file as read: its name, the SHA-256 of its bytes, its number of pages (None if unpaged), its blocks in order."""
+    """A file as read: its name, the SHA-256 of its bytes, its number of pages (None if unpaged) and its blocks."""
 
     name: str
     sha256: str
     pages: int | None
     blocks: tuple[Block, ...]
+    notes: tuple[str, ...] = ()
+    """What a person has to know of the reading: pages without a text layer, pages read by character recognition."""
+    margins: tuple[Block, ...] = ()
+    """Running headers, footers, page numbers and watermarks that the reader set aside; no part of ``blocks``."""
+    first_lines: tuple[int, ...] = ()
+    """Of paged files whose lines are counted through the document: the number of each page's first line."""
