@@ -71,6 +71,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A block that a reader left out, and why: ``running header``, ``navigation``, ``quoted message``."""
+
+    reason: str
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
 class ReadDocument:
     """A file as read: its name, the SHA-256 of its bytes, its number of pages (None if unpaged) and its blocks."""
 
@@ -80,7 +88,7 @@ class ReadDocument:
     blocks: tuple[Block, ...]
     notes: tuple[str, ...] = ()
     """What a person has to know of the reading: pages without a text layer, pages read by character recognition."""
-    margins: tuple[Block, ...] = ()
-    """Running headers, footers, page numbers and watermarks that the reader set aside; no part of ``blocks``."""
+    aside: tuple[Aside, ...] = ()
+    """What the reader left out of ``blocks``: running headers, a web page's navigation, earlier messages."""
     first_lines: tuple[int, ...] = ()
     """Of paged files whose lines are counted through the document: the number of each page's first line."""

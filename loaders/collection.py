@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from graph.model.errors import DocumentError
+from loaders.readers import READABLE
 
-READABLE = frozenset({".txt", ".md", ".markdown", ".text"})
+PLACES = "places.csv"
+"""A file of this name beside documents lists further areas (see docs/loading.md) and is no document."""
 
 
 def documents_in(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -31,5 +33,10 @@ def documents_in(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def _inside(folder: Path) -> list[Path]:
-    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix.lower() in READABLE)
+    files = (path for path in folder.rglob("*") if path.is_file() and _is_document(path))
     return sorted(path for path in files if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+
+
+def _is_document(path: Path) -> bool:
+    """A readable file that is no lock file of an open one and no list of places."""
+    return path.suffix.lower() in READABLE and not path.name.startswith("~$") and path.name != PLACES

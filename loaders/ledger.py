@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.model.records import DocumentRecords, Ledger, Source
-from loaders.blocks import Block, BlockKind
+from loaders.blocks import Aside, Block, BlockKind
 from loaders.extract.found import source_of
 from loaders.extract.plans import Plans
 from loaders.segment.mend import is_page_number
@@ -41,7 +41,7 @@ class Entry:
 
     block: Block
     used_by: tuple[str, ...] = ()
-    ignored: Reason | None = None
+    ignored: str | None = None
 
     @property
     def understood(self) -> bool:
@@ -49,12 +49,12 @@ class Entry:
 
 
 def entries(
-    blocks: Sequence[Block], running: Sequence[Block], plans: Plans, records: DocumentRecords
+    blocks: Sequence[Block], aside: Sequence[Aside], plans: Plans, records: DocumentRecords
 ) -> tuple[Entry, ...]:
     """The account of every block, in printed order."""
     users = _users(records)
     furniture = {spot for place in plans.furniture for spot in _spots(source_of(place, ""))}
-    made = [Entry(block, ignored=Reason.RUNNING) for block in running]
+    made = [Entry(each.block, ignored=str(each.reason)) for each in aside]
     for index, block in enumerate(blocks):
         used_by = tuple(sorted({kind for spot in _block_spots(block) for kind in users.get(spot, ())}))
         if not block.text.strip():
@@ -69,7 +69,7 @@ def entries(
 def account(document: str, account_of: Sequence[Entry]) -> Ledger:
     """The ledger of a document: the counts of its entries, and the places of what was not understood."""
     lost = [entry.block for entry in account_of if not entry.understood]
-    ignored = Counter(entry.ignored.value for entry in account_of if entry.ignored)
+    ignored = Counter(str(entry.ignored) for entry in account_of if entry.ignored)
     used = [entry.block for entry in account_of if entry.used_by]
     return Ledger(
         document=document,

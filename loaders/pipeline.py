@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from graph.model.records import Action, Agency, Document, DocumentRecords, Issue, LearningPoint, Ledger, Recommendation
 from graph.model.vocabulary import Severity
-from loaders.blocks import Block, ReadDocument
+from loaders.blocks import Aside, Block, ReadDocument
 from loaders.extract import (
     actions,
     documents,
@@ -25,7 +25,7 @@ from loaders.extract.colour_key import colour_key_of
 from loaders.extract.narrative import narrative
 from loaders.extract.plans import Plans, find_plans
 from loaders.extract.review_places import ReviewPlaces
-from loaders.ledger import Entry, account, entries
+from loaders.ledger import Entry, Reason, account, entries
 from loaders.readers import read_document
 from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.agency_areas import localised
@@ -39,11 +39,11 @@ R = TypeVar("R", Recommendation, Action, LearningPoint, Issue, Agency)
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document ready for extraction: its blocks mended, running headers set aside."""
+    """A document ready for extraction: its blocks mended, running headers and the like set aside."""
 
     document: ReadDocument
     blocks: tuple[Block, ...]
-    running: tuple[Block, ...]
+    aside: tuple[Aside, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ def prepare(document: ReadDocument) -> Prepared:
     repeated = running(document.blocks)
     skipped = {id(block) for block in repeated}
     blocks = promote(mend(block for block in document.blocks if id(block) not in skipped))
-    return Prepared(replace(document, blocks=blocks), blocks, repeated)
+    aside = (*document.aside, *(Aside(Reason.RUNNING, block) for block in repeated))
+    return Prepared(replace(document, blocks=blocks), blocks, aside)
 
 
 def extract(read: ReadDocument) -> DocumentRecords:
@@ -85,6 +86,7 @@ def check(read: ReadDocument) -> Checked:
     plans = find_plans(placed, names)
     described = documents.describe(document)
     places = ReviewPlaces.of(reviews.find(document, names), document, described, has_plan=bool(plans.rows))
+    places = places.with_rows(plans.rows)
     advised = recommendations.find(placed, plans, names, places.at)
     done, issues = actions.find(plans.rows, advised, colour_key_of(blocks), names, places.at)
     prose = _prose(blocks, plans)
@@ -113,10 +115,15 @@ def check(read: ReadDocument) -> Checked:
         learning_points=_stamped(learned, document.name),
         missed_opportunities=tuple(found.record for found in missed),
         information_gaps=tuple(found.record for found in gaps),
-        issues=_stamped((*issues, *_doubts(names)), document.name),
+        issues=_stamped((*issues, *_notes(document), *_doubts(names)), document.name),
     )
-    account_of = entries(blocks, ready.running, plans, records)
+    account_of = entries(blocks, ready.aside, plans, records)
     return Checked(replace(records, ledger=account(document.name, account_of)), account_of)
+
+
+def _notes(document: ReadDocument) -> tuple[Issue, ...]:
+    """What the reader says a person should know."""
+    return tuple(Issue(document="", severity=Severity.WARNING, message=note) for note in document.notes)
 
 
 def _doubts(names: AgencyNames) -> tuple[Issue, ...]:

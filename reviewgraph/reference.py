@@ -6,10 +6,9 @@ from pathlib import Path
 
 from graph.model.errors import UsageError
 from graph.model.reference import Region, Theme
+from loaders.collection import PLACES
 from loaders.resolve.places import gazetteer
 from loaders.resolve.themes import taxonomy
-
-PLACES = "places.csv"
 
 
 def regions(paths: Iterable[Path] = ()) -> tuple[Region, ...]:

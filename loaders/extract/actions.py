@@ -18,6 +18,9 @@ from loaders.resolve.dates import ParsedDate, all_dates, parse
 from loaders.resolve.statuses import ColourMeaning, StatusReading, assurance_of, progress_status, rag_of, status_of
 from loaders.resolve.themes import themes_of
 
+_NO_ASK = re.compile(
+    r"\W*(?:n/?a|none(?: (?:agreed|required|identified|yet))?|no (?:further )?actions?|tbc|tbd|nil)?\W*", re.IGNORECASE
+)
 _SHORT_NOTE = 4
 _DUE_IN_PROSE = re.compile(
     r"\b(?:will be|to be|target date|due)\b[^.]{0,80}?\b(?:by|date)\s+(?P<date>[^.;]{4,30})", re.IGNORECASE
@@ -41,7 +44,13 @@ def find(
     links = Links.of(recommendations, rows)
     for row in rows:
         for number, ask in enumerate(row.asks):
+            if _NO_ASK.fullmatch(ask):
+                continue
             action = _action(row, ask, number, links, key, names, review_at, issues)
+            twin = next((n for n, other in enumerate(made) if _same(other, action)), None)
+            if twin is not None:
+                made[twin] = replace(made[twin], sources=(*made[twin].sources, *action.sources))
+                continue
             if action.id in seen:
                 action = _again(action, seen)
             seen.add(action.id)
@@ -63,6 +72,7 @@ def _action(
     review = review_at(row.place.line_start)
     ref = row.ref if number == 0 or len(row.asks) == 1 else None
     leads = read_leads(row.lead, names, section)
+    posts = read_leads(row.lead_roles, names, None)
     rag = rag_of(row.rag) or rag_of(row.status) or row.fill
     meaning = key.get(rag.value) if rag else None
     status = _status(row, meaning)
@@ -81,14 +91,16 @@ def _action(
         section=section,
         recommendation_ref=link.ref,
         recommendation=link.id,
-        lead_agencies=leads.agencies,
-        lead_roles=leads.roles,
+        lead_agencies=leads.agencies or posts.agencies,
+        lead_roles=tuple(dict.fromkeys((*leads.roles, *posts.roles))),
         target_text=row.target or (target.text if target else None),
         target_date=target.iso if target and not target.impossible else None,
         status_text=row.status if status and status.certainty is Certainty.EXPLICIT else None,
         status_certainty=status.certainty if status else None,
         rag=rag,
-        assurance=assurance_of(row.progress, status=status.status if status else None, meaning=meaning),
+        assurance=assurance_of(
+            row.progress, evidence=row.evidence, status=status.status if status else None, meaning=meaning
+        ),
         progress=progress,
         desired_outcome=row.outcome,
         measure=row.measure,
@@ -142,6 +154,17 @@ def _impossible(date: ParsedDate, row: PlanRow) -> Issue:
         severity=Severity.WARNING,
         message=f"The target date “{date.text}” does not exist. The action is kept without a date: correct it.",
         sources=sources(row.blocks),
+    )
+
+
+def _same(one: Action, other: Action) -> bool:
+    """One action printed twice in one document: in the same place, for the same lead and day."""
+    return (
+        one.text == other.text
+        and (one.review, one.section, one.ref, one.recommendation_ref)
+        == (other.review, other.section, other.ref, other.recommendation_ref)
+        and (one.lead_agencies, one.lead_roles, one.target_text)
+        == (other.lead_agencies, other.lead_roles, other.target_text)
     )
 
 

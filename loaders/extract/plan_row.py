@@ -30,5 +30,11 @@ class PlanRow:
     fill: Rag | None = None
     """The colour of the RAG or status cell, in formats that keep colours."""
     progress: str | None = None
+    evidence: str | None = None
+    lead_roles: str | None = None
+    """A cell of posts beside the cell of agencies, where a plan has both."""
+    addressees: str | None = None
+    review: str | None = None
+    """The review a row names, in a tracker of several."""
     outcome: str | None = None
     measure: str | None = None

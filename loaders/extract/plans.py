@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.blocks import Block, Place
+from loaders.extract.inline_rows import inline_rows
+from loaders.extract.labelled_rows import labelled_rows
 from loaders.extract.part_titles import section_is_overview, section_of
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.soup_rows import is_recommendation, soup_rows
@@ -40,7 +42,8 @@ def find_plans(placed: Sequence[Placed], names: AgencyNames) -> Plans:
     rows: list[PlanRow] = []
     furniture: list[Place] = []
     for table in tables(placed):
-        made = [replace(row, section=section_of(row.section, names)) for row in plan_rows(table)]
+        read = plan_rows(table) or labelled_rows(table)
+        made = [replace(row, section=section_of(row.section, names)) for row in read]
         rows.extend(made)
         if made:
             furniture.extend(row.place for row in table.header_rows)
@@ -54,6 +57,8 @@ def find_plans(placed: Sequence[Placed], names: AgencyNames) -> Plans:
             parts.append(part)
             rows.extend(made_here)
             furniture.extend(block.place for block in blocks[header.start : header.end])
+    taken = {id(block) for row in rows for block in row.blocks}
+    rows.extend(row for row in inline_rows(placed) if id(row.blocks[0]) not in taken)
     rows.sort(key=lambda row: row.place.line_start)
     return Plans(tuple(rows), tuple(parts), tuple(furniture))
 

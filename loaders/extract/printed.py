@@ -19,6 +19,8 @@ class PrintedRecommendation:
     section: str | None = None
     heading: str | None = None
     agency_level: bool = False
+    addressees: str | None = None
+    """The cell that says for whom it is, in lists that have one."""
 
 
 _SAME = 80.0

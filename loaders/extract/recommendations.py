@@ -212,7 +212,9 @@ def _section(placed: Sequence[Placed], index: int, plans: Plans, names: AgencyNa
 def _from_rows(rows: Sequence[PlanRow]) -> Iterable[PrintedRecommendation]:
     seen: set[tuple[str | None, str]] = set()
     for row in rows:
-        if not row.recommendation or (row.recommendation_ref, row.recommendation) in seen:
+        if not row.recommendation or row.recommendation.startswith(("[", "(")):
+            continue
+        if (row.recommendation_ref, row.recommendation) in seen:
             continue
         seen.add((row.recommendation_ref, row.recommendation))
         section = row.section
@@ -222,6 +224,7 @@ def _from_rows(rows: Sequence[PlanRow]) -> Iterable[PrintedRecommendation]:
             ref=row.recommendation_ref,
             section=section,
             heading=section,
+            addressees=row.addressees,
             agency_level=section is not None,
         )
 
@@ -256,4 +259,6 @@ def _records(
 def _addressed(item: PrintedRecommendation, names: AgencyNames) -> tuple[str, ...]:
     if item.agency_level and item.section:
         return (item.section,)
+    if item.addressees:
+        return tuple(dict.fromkeys(mention.name for mention in names.find(item.addressees)))
     return tuple(dict.fromkeys([*headed(item.heading, names), *addressees(item.text, names)]))

@@ -1,13 +1,14 @@
 """Which review each part of a document belongs to."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from graph.model.identity import review_id
+from graph.model.identity import review_id, slug
 from graph.model.records import Review, Source
 from graph.model.vocabulary import ReviewKind
 from loaders.blocks import Block, ReadDocument
 from loaders.extract.documents import DocumentFacts
+from loaders.extract.plan_row import PlanRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class ReviewPlaces:
 
     reviews: tuple[Review, ...]
     starts: tuple[tuple[int, str], ...]
+    rows: Mapping[int, str] = field(default_factory=dict)
+    """For the rows of a tracker that name their review, its id by the row's first line."""
 
     @classmethod
     def of(
@@ -28,6 +31,19 @@ class ReviewPlaces:
         starts = sorted((_first_line(review), review.id) for review in reviews)
         return cls(reviews, tuple(starts))
 
+    def with_rows(self, rows: Iterable[PlanRow]) -> "ReviewPlaces":
+        """The same, knowing which review each row of a tracker names."""
+        named = {row.place.line_start: self._named(row.review) for row in rows if row.review}
+        return replace(self, rows={line: own for line, own in named.items() if own})
+
+    def _named(self, words: str) -> str | None:
+        """The review that words name: by its reference, else by its title."""
+        said = slug(words)
+        for review in self.reviews:
+            if any(known and slug(known) in said for known in (review.reference, review.subject, review.title)):
+                return review.id
+        return next((r.id for r in self.reviews if r.reference and said and said in slug(r.reference)), None)
+
     @property
     def area(self) -> str | None:
         """The one area of the reviews; else the one board that had them written; else the first one's title."""
@@ -39,6 +55,8 @@ class ReviewPlaces:
 
     def at(self, line: int) -> str:
         """The id of the review that a line belongs to: the last one named at or above it, else the first."""
+        if line in self.rows:
+            return self.rows[line]
         if not self.starts:
             return review_id(reference=None, board=None, subject=None, year=None, title=None)
         if len(self.starts) == 1:

@@ -14,8 +14,11 @@ from loaders.segment.starts import ItemStart, item_start, ref_of, start_of
 from loaders.segment.tables import Table
 
 _REF_CELL = re.compile(
-    r"(?:rec(?:ommendation)?\s*|action\s*|no\.?\s*)?(?P<ref>\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):]?", re.IGNORECASE
+    r"(?:rec(?:ommendation)?\s*|action\s*|no\.?\s*)?(?P<ref>[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):]?",
+    re.IGNORECASE,
 )
+_LONGEST_TITLE = 10
+_ACTION_INSIDE = re.compile(r"^actions?\s*[:–-]\s*", re.IGNORECASE)
 _PLAN_SIGNS = frozenset({Meaning.LEAD, Meaning.TARGET, Meaning.STATUS, Meaning.RAG, Meaning.PROGRESS})
 _NUMBERED_ASK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})+|\(?[a-z]\)|\d{1,2}[.)])\s+\S")
 
@@ -48,8 +51,10 @@ def plan_rows(table: Table) -> tuple[PlanRow, ...]:
 
 
 def is_plan(columns: Iterable[Meaning | None]) -> bool:
-    """A plan says what is to be done, and by whom, by when or how it stands."""
+    """A plan says what is to be done, and by whom, by when or how it stands; a list of recommendations says to whom."""
     known = set(columns)
+    if known >= {Meaning.RECOMMENDATION, Meaning.ADDRESSEE}:
+        return True
     return bool(known & {Meaning.ACTION, Meaning.RECOMMENDATION}) and bool(known & _PLAN_SIGNS)
 
 
@@ -72,7 +77,9 @@ def _from_headings(headings: Sequence[Block]) -> dict[str, str | None]:
 def _banner(row: Block) -> str | None:
     """The text of a row of which only one cell is filled, wider than a column: a section or a recommendation."""
     filled = [cell for cell in row.cells if cell.paragraphs]
-    if len(row.cells) < 3 or len(filled) != 1 or filled[0] is not row.cells[0] or len(filled[0].text) < 5:
+    if len(row.cells) < 2 or len(filled) != 1 or filled[0] is not row.cells[0] or len(filled[0].text) < 5:
+        return None
+    if len(row.cells) == 2 and (item_start(filled[0].text) or len(filled[0].text.split()) > _LONGEST_TITLE):
         return None
     return filled[0].text
 
@@ -85,6 +92,7 @@ def _carry_banner(banner: str, carried: _Carried) -> _Carried:
 
 
 def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> tuple[PlanRow, _Carried]:
+    cells, inside = _actions_inside(cells)
     recommendation, rec_ref = _recommendation(_text(cells, Meaning.RECOMMENDATION))
     learning, learning_ref = _numbered(_text(cells, Meaning.LEARNING))
     printed = _ref(_text(cells, Meaning.RECOMMENDATION_REF)) or rec_ref
@@ -92,7 +100,7 @@ def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> t
     own = printed or (recommendation and (learning_ref or ref))
     if recommendation or printed:
         carried = replace(carried, ref=own, recommendation=recommendation)
-    asks = _asks(cells)
+    asks = inside or _asks(cells)
     lead, target = _lead_and_target(cells)
     action_ref = ref if Meaning.ACTION in cells else None
     plan_row = PlanRow(
@@ -111,6 +119,10 @@ def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> t
         rag=_text(cells, Meaning.RAG),
         fill=_fill(cells),
         progress=_text(cells, Meaning.PROGRESS),
+        evidence=_text(cells, Meaning.EVIDENCE),
+        lead_roles=_text(cells, Meaning.LEAD_ROLE),
+        review=_text(cells, Meaning.REVIEW),
+        addressees=_text(cells, Meaning.ADDRESSEE),
         outcome=_text(cells, Meaning.OUTCOME),
         measure=_text(cells, Meaning.MEASURE),
     )
@@ -124,6 +136,19 @@ def parent(ref: str | None) -> str | None:
     if ref[-1].isalpha():
         return ref[:-1] or None
     return ref.rpartition(".")[0] or None
+
+
+def _actions_inside(cells: Mapping[Meaning, Cell]) -> tuple[Mapping[Meaning, Cell], tuple[str, ...]]:
+    """Some trackers print "Action: …" below the recommendation in one cell: the cell without them, and the asks."""
+    cell = cells.get(Meaning.RECOMMENDATION)
+    if cell is None or Meaning.ACTION in cells:
+        return cells, ()
+    first = next((n for n, text in enumerate(cell.paragraphs) if _ACTION_INSIDE.match(text)), None)
+    if first is None:
+        return cells, ()
+    lines = [_ACTION_INSIDE.sub("", text).lstrip("-• ").strip() for text in cell.paragraphs[first:]]
+    kept = replace(cell, paragraphs=cell.paragraphs[:first])
+    return {**cells, Meaning.RECOMMENDATION: kept}, tuple(line for line in lines if line)
 
 
 def _shared_numbers(rows: Sequence[PlanRow]) -> list[PlanRow]:
@@ -192,14 +217,19 @@ def _asks(cells: Mapping[Meaning, Cell]) -> tuple[str, ...]:
     if cell is None:
         progress = _text(cells, Meaning.PROGRESS)
         return (progress,) if progress else ()
-    return _separate(cell.paragraphs)
+    return separate(cell.paragraphs)
 
 
-def _separate(paragraphs: Sequence[str]) -> tuple[str, ...]:
+def separate(paragraphs: Sequence[str]) -> tuple[str, ...]:
     """Paragraphs that are each a sentence of their own are asks of their own; a list under a stem is one ask."""
-    whole = " ".join(paragraphs).strip()
-    if len(paragraphs) < 2 or not whole:
-        return (whole,) if whole else ()
-    sentences = all(p.rstrip().endswith((".", ";")) and p[:1].isupper() for p in paragraphs)
-    numbered = all(_NUMBERED_ASK.match(p) for p in paragraphs)
-    return tuple(paragraphs) if sentences or numbered else (whole,)
+    whole: list[str] = []
+    for paragraph in paragraphs:
+        if whole and (whole[-1].endswith(":") or paragraph[:1].islower()):
+            whole[-1] = f"{whole[-1]} {paragraph}"
+        else:
+            whole.append(paragraph)
+    if len(whole) < 2:
+        return tuple(whole)
+    sentences = all(text.rstrip().endswith((".", ";")) and text[:1].isupper() for text in whole)
+    numbered = all(_NUMBERED_ASK.match(text) for text in whole)
+    return tuple(whole) if sentences or numbered else (" ".join(whole),)

@@ -1,12 +1,29 @@
 """Readers: one file per format, each turning a file into blocks."""
 
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 
 from graph.model.errors import DocumentError
 from loaders.blocks import ReadDocument
-from loaders.readers.text import read_text
 
-_READERS = {".txt": read_text, ".text": read_text, ".md": read_text, ".markdown": read_text}
+_READERS: Mapping[str, tuple[str, str]] = {
+    ".txt": ("text", "read_text"),
+    ".text": ("text", "read_text"),
+    ".md": ("text", "read_text"),
+    ".markdown": ("text", "read_text"),
+    ".docx": ("docx", "read_docx"),
+    ".docm": ("docx", "read_docx"),
+    ".xlsx": ("xlsx", "read_xlsx"),
+    ".xlsm": ("xlsx", "read_xlsx"),
+    ".xls": ("xls", "read_xls"),
+    ".ods": ("ods", "read_ods"),
+    ".csv": ("csv_file", "read_csv"),
+    ".tsv": ("csv_file", "read_csv"),
+}
+"""The module and function for each ending. A format's library is loaded when the first such file is read."""
+
+READABLE = frozenset(_READERS)
 
 
 def read_document(path: Path) -> ReadDocument:
@@ -15,13 +32,15 @@ def read_document(path: Path) -> ReadDocument:
     Raises:
         DocumentError: the format is not read, or the file cannot be opened or is damaged.
     """
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
+    named = _READERS.get(path.suffix.lower())
+    if named is None:
         raise DocumentError(
             f"files that end in “{path.suffix}” are not read yet.",
             where=path.name,
-            remedy=f"Save it as one of {', '.join(sorted(_READERS))}.",
+            remedy=f"Save it as one of {', '.join(sorted(READABLE))}.",
         )
+    module, function = named
+    reader: Callable[[Path], ReadDocument] = getattr(import_module(f"{__name__}.{module}"), function)
     try:
         return reader(path)
     except OSError as error:

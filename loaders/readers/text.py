@@ -3,15 +3,16 @@
 import hashlib
 from pathlib import Path
 
-from loaders.blocks import ReadDocument
+from loaders.blocks import Aside, Block, BlockKind, Place, ReadDocument
 from loaders.readers.decode import decode
-from loaders.readers.lines import split_lines
+from loaders.readers.lines import Line, split_lines
+from loaders.readers.text_margins import margins
 from loaders.segment.classify import blocks
 from loaders.segment.paragraphs import paragraphs
 
 
 def read_text(path: Path) -> ReadDocument:
-    """Reads a ``.txt`` or ``.md`` file.
+    """Reads a ``.txt`` or ``.md`` file. Page numbers and running headers are set aside as margins.
 
     Raises:
         DocumentError: the file is empty or is not text.
@@ -19,4 +20,16 @@ def read_text(path: Path) -> ReadDocument:
     """
     data = path.read_bytes()
     lines, pages = split_lines(decode(data, path.name))
-    return ReadDocument(path.name, hashlib.sha256(data).hexdigest(), pages, blocks(paragraphs(lines)))
+    aside = margins(lines)
+    kept = [line if line.number not in aside else Line(line.number, " ", line.page) for line in lines]
+    return ReadDocument(
+        name=path.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        pages=pages,
+        blocks=blocks(paragraphs(kept)),
+        aside=tuple(Aside("running header", _margin(line)) for line in lines if line.number in aside),
+    )
+
+
+def _margin(line: Line) -> Block:
+    return Block(BlockKind.PARAGRAPH, line.text, Place(line.number, line.number, line.page), lines=(line.raw,))

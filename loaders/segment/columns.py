@@ -31,6 +31,11 @@ class Meaning(StrEnum):
     MEASURE = "measure"
     MONITORING = "monitoring"
     COMPLETED_ON = "completed_on"
+    SECTION = "section"
+    ADDRESSEE = "addressee"
+    REVIEW = "review"
+    LEAD_ROLE = "lead_role"
+    EVIDENCE = "evidence"
 
 
 @cache
@@ -92,7 +97,9 @@ def meanings_of(headers: Sequence[str]) -> tuple[Meaning | None, ...]:
 
 
 def is_header_row(headers: Sequence[str]) -> bool:
-    """Most filled cells are column headings, two at least, and none is as long as a sentence."""
+    """Most filled cells are column headings, three at least (two of two columns), and none is as long as a sentence."""
     filled = [header for header in headers if header]
+    if len(filled) < 3 and len(filled) < len(headers):
+        return False
     known = [meaning for meaning in meanings_of(filled) if meaning]
     return len(known) >= 2 and len(known) >= _KNOWN_SHARE * len(filled) and all(len(header) <= 80 for header in filled)

@@ -39,7 +39,7 @@ def _goes_on(before: Block, block: Block) -> bool:
     if before.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or _CLOSED.search(before.text):
         return False
     if block.kind is BlockKind.PARAGRAPH and block.marker is None:
-        return block.text[:1].islower() and len(before.text) > 60
+        return block.text[:1].islower() and len(before.text) > 40
     dash = block.kind is BlockKind.LIST_ITEM and block.marker == "-"
     return dash and block.text[:1].islower() and before.kind is BlockKind.PARAGRAPH and before.marker is not None
 

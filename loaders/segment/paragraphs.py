@@ -10,6 +10,7 @@ _WINDOW = 8
 _SPACED_SHARE = 0.6
 _FULL_SHARE = 0.7
 _NARROWEST, _WIDEST = 40, 140
+_CLOSED_SHARE = 0.5
 
 
 def paragraphs(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
@@ -42,8 +43,12 @@ def _double_spaced(printed: Sequence[Line]) -> list[bool]:
 def _full_width(printed: Sequence[Line]) -> int:
     """How long a full line is, in characters: shorter ones end a paragraph where no trailing space tells.
 
-    A page's lines are neither very short nor very long; a text whose lines are holds a whole paragraph on each.
+    A page's lines are neither very short nor very long, and most end within a sentence; a text whose lines do not holds
+    a whole paragraph on each.
     """
+    closed = sum(line.text.endswith((".", ":", ";", "?", "!", ")")) for line in printed)
+    if closed > _CLOSED_SHARE * len(printed):
+        return _WIDEST * 100
     lengths = sorted(len(line.text) for line in printed)
     width = lengths[len(lengths) * 9 // 10] if lengths else 0
     return int(width * _FULL_SHARE) if _NARROWEST <= width <= _WIDEST else _WIDEST * 100

@@ -17,6 +17,7 @@ _ITEM = re.compile(
     r"eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_SHORT_ITEM = re.compile(r"(?P<mark>R\d{1,2})[.:)]?\s+(?P<rest>[A-Z\"'‘“].*)", re.DOTALL)
 _NOT_A_NUMBER = re.compile(
     rf"\s*(?:{_MONTH}|(?:st|nd|rd|th)\b|%|(?:years?|months?|weeks?|days?|hours?)\b)", re.IGNORECASE
 )
@@ -91,10 +92,13 @@ def start_of(text: str) -> Start | None:
 
 
 def item_start(text: str) -> ItemStart | None:
-    """``Recommendation 3: …`` and its like; the rest has its colon or dash dropped.
+    """``Recommendation 3: …``, ``R3 …`` and their like; the rest has its colon or dash dropped.
 
     A sentence that merely mentions a recommendation ("Recommendation 3 was accepted") starts nothing.
     """
+    short = _SHORT_ITEM.fullmatch(text.strip())
+    if short:
+        return ItemStart("recommendation", short["mark"], short["rest"])
     match = _ITEM.match(text.strip())
     if not match:
         return None

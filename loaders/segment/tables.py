@@ -35,11 +35,16 @@ def _runs(placed: Iterable[Placed]) -> list[tuple[list[Block], tuple[Block, ...]
     for item in placed:
         if item.block.kind is not BlockKind.TABLE_ROW:
             continue
-        if item.index != last + 1:
+        if item.index != last + 1 or _another_table(runs[-1][0][-1], item.block):
             runs.append(([], item.headings))
         runs[-1][0].append(item.block)
         last = item.index
     return runs
+
+
+def _another_table(before: Block, row: Block) -> bool:
+    """Formats that keep tables apart say so; in text two tables are told apart by their number of cells alone."""
+    return before.table != row.table and before.place.cell is not None and row.place.cell is not None
 
 
 def _split(run: Sequence[Block], headings: tuple[Block, ...]) -> list[Table]:
@@ -47,7 +52,7 @@ def _split(run: Sequence[Block], headings: tuple[Block, ...]) -> list[Table]:
     made: list[Table] = []
     for row in run:
         texts = tuple(cell.text for cell in row.cells)
-        if is_header_row(texts):
+        if is_header_row(texts) and (not made or len(texts) > 2 or texts == made[-1].headers):
             made.append(Table(texts, (), headings, (row,)))
         elif not made:
             made.append(Table((), (row,), headings, ()))

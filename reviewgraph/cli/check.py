@@ -36,6 +36,6 @@ def check(document: Path, page: Path | None, everything: bool) -> None:
 def _line(entry: Entry) -> str:
     place = entry.block.place
     where = place.cell or (f"page {place.page}, " if place.page else "") + f"lines {place.line_start}-{place.line_end}"
-    verdict = ", ".join(entry.used_by) or (f"({entry.ignored.value})" if entry.ignored else "NOT UNDERSTOOD")
+    verdict = ", ".join(entry.used_by) or (f"({entry.ignored})" if entry.ignored else "NOT UNDERSTOOD")
     text = entry.block.text[:_WIDTH]
     return f"{where}: {verdict}: {text}"

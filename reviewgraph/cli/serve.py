@@ -9,6 +9,7 @@ import click
 
 from graph.model.errors import UsageError
 from graph.store import Store
+from loaders.collection import documents_in
 from reviewgraph.cli.options import graph_option, opened, progress, today
 from reviewgraph.loading import load_documents, loader_name, now, prepared
 from reviewgraph.samples_folder import samples
@@ -71,7 +72,7 @@ def demo(port: int, folder: Path | None) -> None:
 def _load_samples(where: str) -> None:
     with opened(where) as store, samples() as folder:
         prepared(store, [folder])
-        files = sorted(path for path in folder.iterdir() if path.suffix in (".txt", ".md"))
+        files = documents_in([folder])
         outcomes = load_documents(store, files, at=now(), by=loader_name())
         changed = 0
         with progress(outcomes, "Loading the sample reviews", len(files)) as listed:

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from graph.model.records import DocumentRecords
 from loaders.pipeline import extract_document
 from loaders.printing import plain
+from loaders.readers import READABLE
 
 KINDS = {
     "recommendations": ("recommendation", 0.80),
@@ -60,7 +61,7 @@ class Score:
             if name in want and name in have:
                 allowed = [want[name], *want.get(f"{name}_also", [])]
                 self.right.setdefault(f"{kind}.{name}", []).append(have[name] in allowed)
-        if want.get("lines"):
+        if want.get("lines") and have["sources"][0]["line_start"] is not None:
             spans = [want["lines"], *want.get("also_at", [])]
             self.right.setdefault("evidence", []).append(
                 any(s["line_start"] <= b and a <= s["line_end"] for s in have["sources"] for a, b in spans)
@@ -72,6 +73,8 @@ def scored(gold_folder: Path, documents: Path) -> Score:
     score = Score()
     for path in sorted(gold_folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
+        if Path(gold["document"]).suffix not in READABLE:
+            continue
         score.add(gold, extract_document(documents / gold["document"]))
     return score
 

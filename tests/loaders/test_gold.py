@@ -22,6 +22,23 @@ def corpus() -> Score:
     return scored(CORPUS / "gold", CORPUS / "documents")
 
 
+@pytest.fixture(scope="module")
+def fictional() -> Score:
+    """Five documents in other formats and layouts; those whose format is read."""
+    if not CORPUS.is_dir():
+        pytest.skip(f"the corpus is not at {CORPUS}")
+    return scored(CORPUS / "fictional" / "gold", CORPUS / "fictional" / "documents")
+
+
+FICTIONAL_F1 = {"recommendation": 0.99, "action": 0.99, "learning_point": 0.75}
+FICTIONAL_SHARE = {
+    "action.status": 0.92,
+    "action.target_date": 0.92,
+    "action.rag": 0.99,
+    "action.recommendation_ref": 0.97,
+    "recommendation.ref": 0.99,
+    "evidence": 0.97,
+}
 SAMPLES_F1 = {
     "recommendation": 0.99,
     "action": 0.99,
@@ -73,6 +90,16 @@ def test_facts_of_the_corpus(corpus: Score, kind: str) -> None:
 @pytest.mark.parametrize("name", CORPUS_SHARE)
 def test_fields_of_the_corpus(corpus: Score, name: str) -> None:
     assert corpus.share(name) >= CORPUS_SHARE[name]
+
+
+@pytest.mark.parametrize("kind", FICTIONAL_F1)
+def test_facts_of_the_fictional_five(fictional: Score, kind: str) -> None:
+    assert fictional.f1(kind) >= FICTIONAL_F1[kind]
+
+
+@pytest.mark.parametrize("name", FICTIONAL_SHARE)
+def test_fields_of_the_fictional_five(fictional: Score, name: str) -> None:
+    assert fictional.share(name) >= FICTIONAL_SHARE[name]
 
 
 def test_the_gate_can_fail() -> None:

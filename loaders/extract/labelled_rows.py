@@ -1,0 +1,105 @@
+"""Two-column tables of labels and values: each table is one item of a plan."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from loaders.blocks import Block, Cell
+from loaders.extract.keyed import keyed
+from loaders.extract.plan_row import PlanRow
+from loaders.extract.table_rows import separate
+from loaders.segment.columns import Meaning, meaning_of
+from loaders.segment.markup import fold
+from loaders.segment.starts import item_start
+from loaders.segment.tables import Table
+
+_LEAST_LABELS = 3
+_ASKED = frozenset({Meaning.ACTION, Meaning.RECOMMENDATION})
+_ANSWERED = frozenset({Meaning.LEAD, Meaning.TARGET, Meaning.STATUS, Meaning.RAG, Meaning.PROGRESS})
+
+
+def labelled_rows(table: Table) -> tuple[PlanRow, ...]:
+    """The item of a table of labels, a row for each ask; none where its labels do not make it a plan's."""
+    rows = [*table.header_rows, *table.rows] if _is_two_columns(table) else []
+    cells = dict(_labelled(rows))
+    known = set(cells) - {None}
+    if len(known) < _LEAST_LABELS or not known & _ASKED or not known & _ANSWERED:
+        return ()
+    filled = [meaning for meaning, cell in cells.items() if meaning and cell and cell.paragraphs]
+    if not set(filled) & _ASKED:
+        return ()
+    return _rows(rows, cells, table)
+
+
+def _is_two_columns(table: Table) -> bool:
+    return all(len(row.cells) == 2 for row in (*table.header_rows, *table.rows))
+
+
+def _labelled(rows: Iterable[Block]) -> Iterable[tuple[Meaning | None, Cell]]:
+    """The value of each label. "Recommendation 3" labels a recommendation, and may hold it too."""
+    for row in rows:
+        label, value = row.cells
+        item = item_start(label.text)
+        if item and item.word == "recommendation":
+            yield Meaning.RECOMMENDATION, value if value.paragraphs else label
+        else:
+            yield meaning_of(label.text), value
+
+
+def _rows(rows: Sequence[Block], cells: dict[Meaning | None, Cell], table: Table) -> tuple[PlanRow, ...]:
+    place = rows[0].place.to(rows[-1].place)
+    recommendation = cells.get(Meaning.RECOMMENDATION)
+    label = next((item for row in rows if (item := item_start(row.cells[0].text))), None)
+    words = recommendation.text if recommendation else None
+    if recommendation and (own := item_start(recommendation.text)):
+        words = own.rest or None
+    lead, target = _text(cells, Meaning.LEAD), _text(cells, Meaning.TARGET)
+    whole = PlanRow(
+        place=place,
+        quote=fold(" ".join(row.text for row in rows)),
+        blocks=tuple(rows),
+        section=_text(cells, Meaning.SECTION) or (table.headings[-1].text if table.headings else None),
+        recommendation_ref=label.ref if label else None,
+        recommendation=words,
+        learning=_text(cells, Meaning.LEARNING),
+        asks=(),
+        lead=lead or _text(cells, Meaning.SECTION),
+        target=target,
+        status=_text(cells, Meaning.STATUS),
+        rag=_text(cells, Meaning.RAG),
+        fill=next((cells[m].fill for m in (Meaning.RAG, Meaning.STATUS) if m in cells and cells[m].fill), None),
+        progress=_text(cells, Meaning.PROGRESS),
+        outcome=_text(cells, Meaning.OUTCOME),
+        measure=_text(cells, Meaning.MEASURE),
+    )
+    return _by_ask(whole, cells)
+
+
+def _by_ask(whole: PlanRow, cells: dict[Meaning | None, Cell]) -> tuple[PlanRow, ...]:
+    """A row for each numbered ask, with what the other cells say under its number; else one row of all asks."""
+    action = cells.get(Meaning.ACTION)
+    paragraphs = action.paragraphs if action else ((whole.progress,) if whole.progress else ())
+    asks = keyed("\n".join(paragraphs))
+    if len(asks) < 2:
+        return (replace(whole, asks=separate(paragraphs)),)
+    return tuple(
+        replace(
+            whole,
+            ref=ref,
+            asks=(ask,),
+            lead=_under(cells, Meaning.LEAD, ref) or whole.lead,
+            target=_under(cells, Meaning.TARGET, ref) or whole.target,
+            status=_under(cells, Meaning.STATUS, ref) or whole.status,
+            progress=_under(cells, Meaning.PROGRESS, ref) or whole.progress,
+        )
+        for ref, ask in asks.items()
+    )
+
+
+def _under(cells: dict[Meaning | None, Cell], meaning: Meaning, ref: str) -> str | None:
+    cell = cells.get(meaning)
+    return keyed("\n".join(cell.paragraphs)).get(ref) if cell else None
+
+
+def _text(cells: dict[Meaning | None, Cell], meaning: Meaning) -> str | None:
+    cell = cells.get(meaning)
+    return (cell.text.strip() or None) if cell else None
