@@ -40,3 +40,14 @@ def _inside(folder: Path) -> list[Path]:
 def _is_document(path: Path) -> bool:
     """A readable file that is no lock file of an open one and no list of places."""
     return path.suffix.lower() in READABLE and not path.name.startswith("~$") and path.name != PLACES
+
+
+def left_out(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The files of the folders given whose format is not read, in a stable order."""
+    folders = [path for path in paths if path.is_dir()]
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+    return tuple(
+        path
+        for path in files
+        if not path.name.startswith((".", "~$")) and not _is_document(path) and path.name != PLACES
+    )

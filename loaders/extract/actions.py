@@ -80,7 +80,8 @@ def _action(
     if target and target.impossible:
         issues.append(_impossible(target, row))
     link = links.link(row, section)
-    progress = row.progress if row.progress != ask else None
+    told = " ".join(dict.fromkeys(text for text in (row.progress, row.evidence) if text)) or None
+    progress = told if told != ask else None
     return Action(
         document="",
         id=fact_id(review, "action", section=section, ref=ref, text=ask),

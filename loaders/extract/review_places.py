@@ -25,7 +25,7 @@ class ReviewPlaces:
         cls, found: Sequence[Review], document: ReadDocument, described: DocumentFacts, *, has_plan: bool
     ) -> "ReviewPlaces":
         """The reviews found; a plan that names none belongs to a review under the plan's own title."""
-        reviews = tuple(found)
+        reviews = tuple(found) if has_plan else tuple(review for review in found if _is_known(review))
         if not reviews and has_plan:
             reviews = (_untold(document, described),)
         starts = sorted((_first_line(review), review.id) for review in reviews)
@@ -67,6 +67,11 @@ class ReviewPlaces:
     def of_block(self, block: Block) -> str | None:
         """The id of the review that a block belongs to, or None where the document is about none."""
         return self.at(block.place.line_start) if self.starts else None
+
+
+def _is_known(review: Review) -> bool:
+    """Whether more is said of a review than that it is one."""
+    return bool(review.reference or review.subject or review.commissioned_by or review.region)
 
 
 def _first_line(review: Review) -> int:

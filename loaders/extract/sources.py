@@ -20,4 +20,11 @@ def sources(blocks: Iterable[Block]) -> tuple[Source, ...]:
 
 
 def _source(run: list[Block]) -> Source:
-    return source_of(run[0].place.to(run[-1].place), " ".join(block.text for block in run))
+    return source_of(run[0].place.to(run[-1].place), " ".join(_words(block) for block in run))
+
+
+def _words(block: Block) -> str:
+    """A block as a quotation: the cells of a row marked off from one another."""
+    if not block.cells:
+        return block.text
+    return " | ".join(cell.text for cell in block.cells if cell.paragraphs)

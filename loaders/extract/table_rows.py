@@ -100,9 +100,9 @@ def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> t
     own = printed or (recommendation and (learning_ref or ref))
     if recommendation or printed:
         carried = replace(carried, ref=own, recommendation=recommendation)
-    asks = inside or _asks(cells)
+    asks, inner = _without_number(inside or _asks(cells))
     lead, target = _lead_and_target(cells)
-    action_ref = ref if Meaning.ACTION in cells else None
+    action_ref = inner or (ref if Meaning.ACTION in cells else None)
     plan_row = PlanRow(
         place=row.place,
         quote=row.text,
@@ -187,6 +187,14 @@ def _numbered(text: str | None) -> tuple[str | None, str | None]:
     if start and start.numbered:
         return start.rest, ref_of(start.marker)
     return text, None
+
+
+def _without_number(asks: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+    """The only ask of a row without the number it opens with, and that number: ``1.1 Write …`` is action 1.1."""
+    start = start_of(asks[0]) if len(asks) == 1 else None
+    if start is None or not start.numbered or start.depth < 2:
+        return asks, None
+    return (start.rest,), ref_of(start.marker)
 
 
 def _recommendation(text: str | None) -> tuple[str | None, str | None]:

@@ -2,12 +2,13 @@
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
 import click
 
-from graph.model.errors import UsageError
+from graph.model.errors import QuestionError, UsageError
 from queries.exports.answers import as_csv, as_json, as_table, with_words
 from queries.exports.masking import mask
 from queries.questions.page_collection import names_to_keep
@@ -44,13 +45,25 @@ def questions() -> None:
 @graph_option
 def ask(name: str, pairs: Sequence[str], as_of: date | None, form: str, show_names: bool, graph: str | None) -> None:
     """Answer the question NAME (see: reviewgraph questions). What reads as a person's name is masked."""
-    asked = question(name)
     parameters = _parameters(pairs)
     day = as_of or today()
+    with _as_wrong_use():
+        asked = question(name)
+        asked.arguments(parameters)
     with opened(graph, read_only=True) as store:
-        answer = asked.ask(store, parameters, day)
+        with _as_wrong_use():
+            answer = asked.ask(store, parameters, day)
         answer = answer if show_names else _masked(answer, names_to_keep(store))
     click.echo(_FORMS[form](answer).rstrip("\n"))
+
+
+@contextmanager
+def _as_wrong_use() -> Iterator[None]:
+    """A question, parameter or place that is not there is a wrong use of the command."""
+    try:
+        yield
+    except QuestionError as error:
+        raise UsageError(error.message, where=error.where, remedy=error.remedy) from error
 
 
 def _terminal_width() -> int:
@@ -69,5 +82,7 @@ def _parameters(pairs: Sequence[str]) -> dict[str, str]:
         name, equals, value = pair.partition("=")
         if not equals or not name:
             raise UsageError(f"“{pair}” is no parameter.", remedy="Write it as --param region=Ostermere.")
+        if name.strip() in found:
+            raise UsageError(f"“{name.strip()}” is given twice.", remedy="Give each parameter once.")
         found[name.strip()] = value
     return found

@@ -11,7 +11,7 @@ from graph.model.records import DocumentRecords
 from loaders.collection import documents_in
 from loaders.pipeline import extract_document
 from loaders.printing import write_csv, write_jsonl
-from reviewgraph.cli.options import progress
+from reviewgraph.cli.options import progress, say_left_out
 
 
 @click.command()
@@ -23,6 +23,7 @@ def extract(paths: Sequence[Path], form: str, output: Path | None) -> None:
     if form == "csv" and output is None:
         raise click.UsageError("csv makes one file per type of record: give a folder with -o.")
     files = documents_in(paths)
+    say_left_out(paths)
     failed: list[str] = []
     with progress(files, "Reading", len(files)) as listed:
         records = _extracted(listed, failed)

@@ -8,7 +8,7 @@ import click
 from graph.model.errors import ReviewgraphError
 from loaders.collection import documents_in
 from loaders.pipeline import extract_document
-from reviewgraph.cli.options import graph_option, opened, progress
+from reviewgraph.cli.options import graph_option, opened, progress, say_left_out
 from reviewgraph.loading import Loaded, load_documents, loader_name, now, prepared
 
 
@@ -19,15 +19,17 @@ from reviewgraph.loading import Loaded, load_documents, loader_name, now, prepar
 def load(paths: Sequence[Path], dry_run: bool, graph: str | None) -> None:
     """Read documents and store what they say: files and folders, searched through."""
     files = documents_in(paths)
+    say_left_out(paths)
     failed = _dry(files) if dry_run else _store(files, paths, graph)
     if failed:
-        click.echo(f"{failed} of {len(files)} documents failed. The others are stored.", err=True)
+        others = " The others are stored." if failed < len(files) and not dry_run else ""
+        click.echo(f"{failed} of {len(files)} documents failed.{others}", err=True)
         raise click.exceptions.Exit(1)
 
 
 def _store(files: Sequence[Path], paths: Sequence[Path], graph: str | None) -> int:
     failed = 0
-    with opened(graph) as store:
+    with opened(graph, may_make=True) as store:
         prepared(store, paths)
         outcomes = load_documents(store, files, at=now(), by=loader_name())
         with progress(outcomes, "Loading", len(files)) as listed:

@@ -4,16 +4,21 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from graph.model.errors import UsageError
 from graph.store import Store, open_store
 from graph.store.address import FolderAddress, parse
+from loaders.collection import left_out
 from reviewgraph.settings import PASSWORD, USER, Settings, from_environment
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
+
+_NAMED = 8
 
 graph_option = click.option(
     "--graph",
@@ -38,11 +43,27 @@ class Day(click.ParamType[date]):
 
 
 @contextmanager
-def opened(graph: str | None, *, read_only: bool = False) -> Iterator[Store]:
-    """The graph that the command works on, closed when the command ends."""
+def opened(graph: str | None, *, read_only: bool = False, may_make: bool = False) -> Iterator[Store]:
+    """The graph that the command works on, closed when the command ends.
+
+    Raises:
+        UsageError: the folder holds no graph, and the command is none that makes one.
+    """
     settings = credentials(from_environment(graph))
+    if not may_make:
+        _refuse_nothing(settings.graph)
     with open_store(settings.graph, user=settings.user, password=settings.password, read_only=read_only) as store:
         yield store
+
+
+def _refuse_nothing(graph: str) -> None:
+    where = parse(graph)
+    if isinstance(where, FolderAddress) and not (where.path.is_dir() and any(where.path.iterdir())):
+        raise UsageError(
+            "there is no graph here yet.",
+            where=str(where.path),
+            remedy="Check --graph, or make one: reviewgraph load PATH.",
+        )
 
 
 def credentials(settings: Settings) -> Settings:
@@ -64,6 +85,15 @@ def progress(items: Iterable[T], label: str, length: int) -> Iterator[Iterable[T
         return
     with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
         yield bar
+
+
+def say_left_out(paths: Iterable[Path]) -> None:
+    """Names the files in folders whose format is not read, so that nobody takes them for read."""
+    left = left_out(paths)
+    if left:
+        names = ", ".join(path.name for path in left[:_NAMED])
+        more = f" and {len(left) - _NAMED} more" if len(left) > _NAMED else ""
+        click.echo(f"Left out, for their format is not read: {names}{more}.", err=True)
 
 
 def today() -> date:

@@ -70,7 +70,7 @@ def demo(port: int, folder: Path | None) -> None:
 
 
 def _load_samples(where: str) -> None:
-    with opened(where) as store, samples() as folder:
+    with opened(where, may_make=True) as store, samples() as folder:
         prepared(store, [folder])
         files = documents_in([folder])
         outcomes = load_documents(store, files, at=now(), by=loader_name())

@@ -83,7 +83,7 @@ def test_a_dry_run_opens_no_graph(run: Run, papers: Path, tmp_path: Path) -> Non
     ("args", "code", "said"),
     [
         (("load", "nowhere"), 1, "there is no such file or folder"),
-        (("ask", "no-such-question"), 1, "The questions are: open-actions"),
+        (("ask", "no-such-question"), 2, "The questions are: open-actions"),
         (("ask", "open-actions", "--param", "x"), 2, "is no parameter"),
         (("ask", "open-actions", "--as-of", "tomorrow"), 2, "is not a day"),
         (("status", "--graph", "http://example.org"), 1, "not supported"),
@@ -116,3 +116,25 @@ def test_questions_lists_every_question(run: Run) -> None:
 def test_a_password_is_never_an_option() -> None:
     options = {opt for command in commands.commands.values() for param in command.params for opt in param.opts}
     assert not {option for option in options if "pass" in option or "user" in option}
+
+
+def test_a_graph_that_is_not_there_is_not_made_by_asking(run: Run, tmp_path: Path) -> None:
+    where = tmp_path / "mistyped"
+    for args in (("status",), ("ask", "open-actions"), ("forget", "x"), ("serve",)):
+        result = run(*args, "--graph", where)
+        assert result.exit_code == 2
+        assert "there is no graph here yet" in result.stderr
+    assert not where.exists()
+
+
+def test_files_of_other_formats_are_named(run: Run, papers: Path) -> None:
+    (papers / "picture.png").write_bytes(b"\x89PNG")
+    result = run("extract", papers)
+    assert result.exit_code == 0
+    assert "Left out, for their format is not read: picture.png." in result.stderr
+
+
+def test_a_parameter_given_twice_is_refused(run: Run, tmp_path: Path) -> None:
+    result = run("ask", "open-actions", "--param", "region=A", "--param", "region=B", "--graph", tmp_path)
+    assert result.exit_code == 2
+    assert "given twice" in result.stderr
