@@ -76,6 +76,8 @@ class Review:
     age: str | None = None
     sex: str | None = None
     ethnicity: str | None = None
+    contributors: tuple[str, ...] = ()
+    """Agencies that the document says took part."""
     sources: tuple[Source, ...] = ()
 
 

@@ -66,6 +66,7 @@ def _named(records: DocumentRecords) -> Iterator[str]:
         yield from (succession.predecessor, succession.successor)
     for review in records.reviews:
         yield from _given(review.commissioned_by)
+        yield from review.contributors
     for recommendation in records.recommendations:
         yield from recommendation.addressed_to
     for action in records.actions:

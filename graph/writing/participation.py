@@ -41,7 +41,7 @@ def participation(
 ) -> Mapping[NodeKey, frozenset[str]]:
     """The agencies that took part in the review of these facts, each with the reasons."""
     found: dict[NodeKey, set[str]] = defaultdict(set)
-    for name, reason in _panel(records, recorded):
+    for name, reason in (*_contributors(records, recorded), *_panel(records, recorded)):
         found[names.key(name)].add(reason)
     for fact in facts:
         for agency, reason in _of_fact(fact, records, names):
@@ -52,6 +52,12 @@ def participation(
 def review_of(role: Role, records: DocumentRecords) -> str | None:
     """The id of the review that a role belongs to: its own, else the document's only one."""
     return role.review or (records.reviews[0].id if len(records.reviews) == 1 else None)
+
+
+def _contributors(records: DocumentRecords, recorded: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for review in records.reviews:
+        if review.id in recorded:
+            yield from ((name, Because.CONTRIBUTED.value) for name in review.contributors)
 
 
 def _panel(records: DocumentRecords, recorded: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ _NOT_SAID = frozenset({"type", "document", "id", "review", "sources", "themes", 
 """Fields of records that are kept as relationships, or are of the document and not of the thing."""
 _NOT_OF_A_REVIEW = frozenset({"subject", "harm", "incident_date", "age", "sex", "ethnicity"})
 """Fields of review records that are the case's."""
-_ELSEWHERE = frozenset({"updates", "same_event"})
+_ELSEWHERE = frozenset({"updates", "same_event", "contributors"})
 
 
 def statement(record: Fact | Review | Update) -> Properties:

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-import xlwt  # type: ignore[import-untyped]
+import xlwt
 
 from graph.model.vocabulary import Rag
 from loaders.readers.xls import read_xls

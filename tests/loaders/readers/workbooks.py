@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import odfdo
-import xlwt  # type: ignore[import-untyped]
+import xlwt
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 

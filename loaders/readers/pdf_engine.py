@@ -1,0 +1,120 @@
+"""The PDF engine (pdfium): opens files under named limits and gives what is drawn on each page."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import process_time
+from typing import TypeAlias
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from graph.model.errors import DocumentError
+from loaders.readers.limits_content import locked, not_what_it_says
+from loaders.readers.pdf_glyphs import read_words
+from loaders.readers.pdf_marks import PageMarks
+from loaders.readers.pdf_paths import Paths, read_paths
+from loaders.readers.pdf_turn import Turn, upright
+
+PdfFile: TypeAlias = pypdfium2.PdfDocument
+
+MOST_PAGES = 2_000
+MOST_SECONDS = 300.0
+_SAVE_ANEW = "Open it in a PDF viewer, print or save it as a new PDF, and load that."
+
+
+@contextmanager
+def opened(data: bytes, name: str) -> Iterator[PdfFile]:
+    """An open PDF, closed at the end.
+
+    Raises:
+        DocumentError: empty, too many pages, no PDF, encrypted or damaged.
+    """
+    _check(data, name)
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise _refused(error, name) from error
+    try:
+        if not len(document):
+            raise DocumentError("this PDF has no pages.", where=name, remedy=_SAVE_ANEW)
+        if len(document) > MOST_PAGES:
+            raise DocumentError(
+                f"this PDF has {len(document)} pages; at most {MOST_PAGES} are read.",
+                where=name,
+                remedy="Split it and load the parts that matter.",
+            )
+        yield document
+    finally:
+        document.close()
+
+
+def page_marks(document: PdfFile, name: str) -> Iterator[PageMarks]:
+    """The marks of each page in order.
+
+    Raises:
+        DocumentError: a page is damaged, or reading takes more than MOST_SECONDS of processor time.
+    """
+    begun = process_time()
+    for index in range(len(document)):
+        if process_time() - begun > MOST_SECONDS:
+            raise DocumentError(
+                f"reading stopped at page {index + 1} of {len(document)}: it took over {MOST_SECONDS:.0f} seconds.",
+                where=name,
+                remedy="Split the file, or print it to a new PDF.",
+            )
+        try:
+            page = document[index]
+        except pypdfium2.PdfiumError as error:
+            raise DocumentError("the page is damaged.", where=f"{name}, page {index + 1}", remedy=_SAVE_ANEW) from error
+        try:
+            yield _marks(page, index + 1)
+        finally:
+            page.close()
+
+
+def picture(document: PdfFile, number: int, scale: float) -> bytes:
+    """A page as a grey picture (PGM), ``scale`` dots to a point."""
+    page = document[number - 1]
+    try:
+        bitmap = page.render(scale=scale, grayscale=True)
+        wide, high, stride, pixels = bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer)
+    finally:
+        page.close()
+    rows = (pixels[row * stride : row * stride + wide] for row in range(high))
+    return b"P5 %d %d 255\n" % (wide, high) + b"".join(rows)
+
+
+def _marks(page: pypdfium2.PdfPage, number: int) -> PageMarks:
+    text = page.get_textpage()
+    try:
+        raw = read_words(text.raw, pdfium.FPDFText_CountChars(text.raw))
+    finally:
+        text.close()
+    turn = Turn(upright(raw, page.get_rotation()), *page.get_cropbox())
+    words, aside = turn.words(raw)
+    paths = read_paths(page.raw) if raw else Paths(objects=pdfium.FPDFPage_CountObjects(page.raw))
+    across, down = turn.edges(paths.across, paths.down)
+    return PageMarks(
+        number=number,
+        width=turn.width,
+        height=turn.height,
+        words=words,
+        across=across,
+        down=down,
+        fills=turn.fills(paths.fills),
+        aside=aside,
+        blank=not raw and not paths.objects,
+    )
+
+
+def _check(data: bytes, name: str) -> None:
+    if not data.strip(b"\x00\r\n\t "):
+        raise DocumentError("the file is empty.", where=name, remedy="Save it again from its source.")
+    if b"%PDF-" not in data[:1024]:
+        raise not_what_it_says(data, name, "a PDF")
+
+
+def _refused(error: pypdfium2.PdfiumError, name: str) -> DocumentError:
+    if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+        return locked(name)
+    return DocumentError("this PDF is damaged and cannot be opened.", where=name, remedy=_SAVE_ANEW)
