@@ -10,6 +10,41 @@ from loaders.blocks import Block, ReadDocument
 from loaders.extract.documents import DocumentFacts
 from loaders.extract.plan_row import PlanRow
 
+_WORDS_OF_EVERY_TITLE = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "the",
+        "of",
+        "in",
+        "for",
+        "serious",
+        "case",
+        "review",
+        "reviews",
+        "domestic",
+        "homicide",
+        "safeguarding",
+        "adult",
+        "adults",
+        "child",
+        "children",
+        "childrens",
+        "practice",
+        "local",
+        "learning",
+        "lessons",
+        "executive",
+        "summary",
+        "overview",
+        "report",
+        "action",
+        "plan",
+        "document",
+    ]
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewPlaces:
@@ -70,8 +105,9 @@ class ReviewPlaces:
 
 
 def _is_known(review: Review) -> bool:
-    """Whether more is said of a review than that it is one."""
-    return bool(review.reference or review.subject or review.commissioned_by or review.region)
+    """Whether more is said of a review than that it is one: "Serious Case Review" alone is a heading."""
+    named = review.reference or review.subject or review.commissioned_by or review.region
+    return bool(named) or bool(set(slug(review.title).split("-")) - _WORDS_OF_EVERY_TITLE)
 
 
 def _first_line(review: Review) -> int:
