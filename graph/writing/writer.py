@@ -80,7 +80,9 @@ def _notes(records: DocumentRecords, done: Replaced) -> Iterator[str]:
     yield from _undated(sha256, done)
     yield from done.meeting.doubts.get(sha256, ())
     yield from (f"agency without a record of its own: {name}" for name in agency_names(records).unrecorded)
-    yield from (f"not in the data: {name}" for name in done.unlisted)
+    yield from (
+        f"not in the list of areas or themes: {name} (an area can be added by a places.csv)" for name in done.unlisted
+    )
 
 
 def _undated(sha256: str, done: Replaced) -> Iterator[str]:
@@ -132,5 +134,7 @@ def _meant(document: str, entries: list[Entry]) -> Entry:
         )
     near = process.extract(document, [entry.name for entry in entries], scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
     names = ", ".join(sorted({name for name, _, _ in near}))
-    close = f"Close to it: {names}." if names else "Give a file's name or the start of its sha256."
+    close = (
+        f"Close to it: {names}." if names else f"Give a file's name or at least {_SHORTEST} characters of its sha256."
+    )
     raise QuestionError(f"The graph holds no document {document!r}.", remedy=close)

@@ -11,7 +11,7 @@ from loaders.extract.documents import DocumentFacts
 from loaders.extract.plan_row import PlanRow
 
 _WORDS_OF_EVERY_TITLE = frozenset(
-    [
+    {
         "a",
         "an",
         "and",
@@ -42,7 +42,7 @@ _WORDS_OF_EVERY_TITLE = frozenset(
         "action",
         "plan",
         "document",
-    ]
+    }
 )
 
 
