@@ -1,8 +1,9 @@
 """Whether words ask for something, and whom they ask."""
 
 import re
+from collections.abc import Sequence
 
-from loaders.resolve.agencies import AgencyNames
+from loaders.resolve.agencies import AgencyNames, Mention
 
 _MODAL = re.compile(
     r"\b(?:should|must|shall|will|needs? to|are to|is to|to (?!the\b|a\b|an\b|be able\b|all\b|its\b|their\b)[a-z]+|"
@@ -23,6 +24,7 @@ _IMPERATIVE = re.compile(
     r"use|build|include|require|record|report|appoint|adopt|amend|extend|explore|support|prepare|take)\b",
     re.IGNORECASE,
 )
+_I_RECOMMEND = re.compile(r"(?:i|we|the review|the panel|it is) recommends?(?:ed)? that\s+", re.IGNORECASE)
 _BY = re.compile(r"\bby (?=(?:the )?[A-Z])")
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 
@@ -32,10 +34,24 @@ def asks(text: str) -> bool:
     return bool(_IMPERATIVE.match(text) or _DIRECTIVE.search(text) or _TO_VERB.search(text))
 
 
+def _chain(text: str, start: int, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The agencies that stand at ``start`` and those joined to them with "and" or a comma."""
+    found: list[str] = []
+    for mention in mentions:
+        between = text[start : mention.start].strip().lower()
+        if mention.start >= start and between in ("", "the", "your", "and", "and the", ",", ", the", "both"):
+            found.append(mention.name)
+            start = mention.end
+    return tuple(dict.fromkeys(found))
+
+
 def addressees(text: str, names: AgencyNames) -> tuple[str, ...]:
     """The agencies that a recommendation asks to act: those named before its first verb of asking, else behind "by"."""
-    modal = _MODAL.search(text)
     mentions = names.find(text)
+    asked = _I_RECOMMEND.match(text)
+    if asked:
+        return _chain(text, asked.end(), mentions)
+    modal = _MODAL.search(text)
     if modal:
         before = [mention.name for mention in mentions if mention.start < modal.start()]
         if before:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from loaders.blocks import Block, Cell
 from loaders.extract.keyed import keyed
 from loaders.extract.plan_row import PlanRow
-from loaders.extract.table_rows import separate
+from loaders.extract.table_rows import lead_text, separate
 from loaders.segment.columns import Meaning, meaning_of
 from loaders.segment.markup import fold
 from loaders.segment.starts import item_start
@@ -52,7 +52,9 @@ def _rows(rows: Sequence[Block], cells: dict[Meaning | None, Cell], table: Table
     words = recommendation.text if recommendation else None
     if recommendation and (own := item_start(recommendation.text)):
         words = own.rest or None
-    lead, target = _text(cells, Meaning.LEAD), _text(cells, Meaning.TARGET)
+    lead, target = lead_text(cells.get(Meaning.LEAD)), _text(cells, Meaning.TARGET)
+    if Meaning.LEAD not in cells:
+        lead = "; ".join(text for text in (_text(cells, Meaning.SECTION), target) if text) or None
     whole = PlanRow(
         place=place,
         quote=fold(" ".join(row.text for row in rows)),
@@ -62,7 +64,7 @@ def _rows(rows: Sequence[Block], cells: dict[Meaning | None, Cell], table: Table
         recommendation=words,
         learning=_text(cells, Meaning.LEARNING),
         asks=(),
-        lead=lead or _text(cells, Meaning.SECTION),
+        lead=lead,
         target=target,
         status=_text(cells, Meaning.STATUS),
         rag=_text(cells, Meaning.RAG),

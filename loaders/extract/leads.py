@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loaders.resolve.agencies import AgencyNames
+from loaders.resolve.agency_areas import is_common
 from loaders.resolve.roles import is_role, role_agency, roles_in
 
 _PIECES = re.compile(
@@ -39,6 +40,7 @@ _SMALL = frozenset(
         ")",
     ]
 )
+_SLASH = re.compile(r"(?<=\w)\s*/\s*(?=[A-Z])")
 _LINKS = ("/", "&", ",", "and", ";")
 _CAPITALS_AT_END = re.compile(r"[a-z]\s+((?:[A-Z][\w&'’-]*[\s/]*){2,5})$")
 _WORD = re.compile(r"[\w&'’-]+")
@@ -56,13 +58,14 @@ def read_leads(text: str | None, names: AgencyNames, section: str | None) -> Lea
     """The leads of a cell. A role with no agency named belongs to the section's agency (``section``, canonical)."""
     if not text or _NOT_A_LEAD.match(text.strip()):
         return Leads()
+    text = _SLASH.sub(" / ", text)
     mentions = names.find(text)
     roles = roles_in(text)
     agencies = [mention.name for mention in mentions]
     agencies += [agency for role in roles if (agency := role_agency(role.title, names))]
     if not agencies and section and roles:
         agencies = [section]
-    return Leads(_unique(agencies), _unique(_bare(role.title, names) for role in roles))
+    return Leads(_unique(agencies), _unique(without_people(_bare(role.title, names)) for role in roles))
 
 
 def looks_like_lead(text: str, names: AgencyNames) -> bool:
@@ -93,6 +96,19 @@ def names_at_end(text: str, names: AgencyNames) -> int:
         elif last < start:
             break
     return begins
+
+
+def without_people(title: str) -> str:
+    """A title without a bracket that may hold a person's name: kept are brackets of common words alone.
+
+    ``Detective Inspector (Public Protection)`` stays; of ``Business Manager (A. Person)`` the role stays.
+    """
+    head, bracket, inside = title.partition("(")
+    if not bracket:
+        return title
+    words = _WORD.findall(inside)
+    common = bool(words) and inside.rstrip().endswith(")") and all(is_common(word) for word in words)
+    return title if common else head.strip()
 
 
 def _bare(title: str, names: AgencyNames) -> str:

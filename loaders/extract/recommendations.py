@@ -261,4 +261,5 @@ def _addressed(item: PrintedRecommendation, names: AgencyNames) -> tuple[str, ..
         return (item.section,)
     if item.addressees:
         return tuple(dict.fromkeys(mention.name for mention in names.find(item.addressees)))
-    return tuple(dict.fromkeys([*headed(item.heading, names), *addressees(item.text, names)]))
+    asked = addressees(item.text, names) or (addressees(item.stem, names) if item.stem else ())
+    return tuple(dict.fromkeys([*headed(item.heading, names), *asked]))

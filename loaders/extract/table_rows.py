@@ -210,13 +210,18 @@ def _ref(text: str | None) -> str | None:
 
 def _lead_and_target(cells: Mapping[Meaning, Cell]) -> tuple[str | None, str | None]:
     """The lead and the target; one cell may hold both, the date on a line of its own or at the end."""
-    lead, target = _text(cells, Meaning.LEAD), _text(cells, Meaning.TARGET)
+    lead, target = lead_text(cells.get(Meaning.LEAD)), _text(cells, Meaning.TARGET)
     if Meaning.TARGET in cells or not lead:
         return lead, target
     dates = DATED.search(lead)
     if not dates:
         return lead, None
     return lead[: dates.start()].rstrip(" ,;-–(:") or None, lead[dates.start() :].strip(" )")
+
+
+def lead_text(cell: Cell | None) -> str | None:
+    """A lead cell's words, its paragraphs kept apart: each is a lead of its own."""
+    return ("; ".join(cell.paragraphs).strip() or None) if cell else None
 
 
 def _asks(cells: Mapping[Meaning, Cell]) -> tuple[str, ...]:

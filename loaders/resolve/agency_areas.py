@@ -31,6 +31,11 @@ def could_be_anywhere(name: str) -> bool:
     return bool(words) and all(word in _common() for word in words)
 
 
+def is_common(word: str) -> bool:
+    """Whether a word is one that no place, house or person is called by."""
+    return word.lower().removesuffix("'s") in _common()
+
+
 @cache
 def _national() -> frozenset[str]:
     return frozenset(row["name"].casefold() for row in reading.rows("agencies_known"))

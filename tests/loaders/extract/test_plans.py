@@ -151,3 +151,13 @@ def test_of_two_dates_in_a_row_out_of_order_neither_is_taken(tmp_path: Path) -> 
     )
     (action,) = records_of(text, tmp_path).actions
     assert action.target_date is None
+
+
+def test_a_persons_name_in_brackets_is_no_part_of_a_role(tmp_path: Path) -> None:
+    text = _HEAD + (
+        "Action\tLead\tStatus\nWrite.\tBusiness Manager (Hollis Underwood)\tDone\n"
+        "Ask.\tDetective Inspector (Public Protection), Oldtown Police\tDone\n"
+    )
+    records = records_of(text, tmp_path)
+    assert [a.lead_roles for a in records.actions] == [("Business Manager",), ("Detective Inspector (Public Protection)",)]
+    assert not [role for role in records.roles if "Hollis" in role.role or "Hollis" in role.id]
