@@ -159,5 +159,8 @@ def test_a_persons_name_in_brackets_is_no_part_of_a_role(tmp_path: Path) -> None
         "Ask.\tDetective Inspector (Public Protection), Oldtown Police\tDone\n"
     )
     records = records_of(text, tmp_path)
-    assert [a.lead_roles for a in records.actions] == [("Business Manager",), ("Detective Inspector (Public Protection)",)]
+    assert [a.lead_roles for a in records.actions] == [
+        ("Business Manager",),
+        ("Detective Inspector (Public Protection)",),
+    ]
     assert not [role for role in records.roles if "Hollis" in role.role or "Hollis" in role.id]
