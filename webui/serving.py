@@ -1,5 +1,6 @@
 """Serves the application on one address, with waitress."""
 
+import errno
 import socket
 
 from flask import Flask
@@ -34,11 +35,16 @@ def _listen(host: str, port: int) -> socket.socket:
         family, _, _, _, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         return socket.create_server(where[:2], family=family)
     except OSError as error:
-        raise UsageError(
-            f"The port {port} cannot be used: {error.strerror or error}.",
-            where=f"{host}:{port}",
-            remedy="Choose another with --port, or 0 for any that is free.",
-        ) from error
+        raise _refusal(error, f"{host}:{port}") from error
+
+
+def _refusal(error: OSError, where: str) -> UsageError:
+    another = "Give another with --port."
+    if error.errno == errno.EADDRINUSE:
+        return UsageError("another program uses this port.", where=where, remedy=another)
+    if error.errno == errno.EACCES:  # Windows gives this too where another program holds the port for itself alone
+        return UsageError("this port is in use or not allowed.", where=where, remedy=another)
+    return UsageError("this computer has no such address.", where=where, remedy="Give one that it has with --host.")
 
 
 def address_of(host: str, port: int) -> str:

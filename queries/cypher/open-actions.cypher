@@ -11,6 +11,7 @@
 //   review        string            uid of the review that planned it
 //   review_title  string            title of the review
 //   status        string            as the newest document says
+//   certainty     string or null    of the status: explicit, or implied by the words of a progress note
 //   target_date   string or null    ISO date, month or year
 //   assurance     string or null    claimed, evidenced or not_stated
 //   agency        string or null    uid of an agency that leads it; null where none is named
@@ -29,6 +30,6 @@ MATCH (review)-[:PLANNED]->(action:Action)
 OPTIONAL MATCH (action)-[:LED_BY]->()-[:AT*0..1]->(agency:Agency)
 WITH DISTINCT review, action, agency
 RETURN action.uid AS action, review.uid AS review, review.title AS review_title, action.status AS status,
-       action.target_date AS target_date, action.assurance AS assurance,
+       action.status_certainty AS certainty, action.target_date AS target_date, action.assurance AS assurance,
        agency.uid AS agency, agency.name AS agency_name, agency.sector AS sector
 ORDER BY action, review, coalesce(agency, '')

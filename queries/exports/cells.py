@@ -2,17 +2,17 @@
 
 from typing import Any
 
-from queries.questions.question import ColumnKind
+from queries.questions.question import Column, ColumnKind
 
-NOT_STATED = "not stated"
 NO_RATE = "–"
 
 
-def cell_text(value: Any, kind: ColumnKind) -> str:
+def cell_text(value: Any, column: Column) -> str:
     """One value as a person reads it; absence is said, never blank.
 
     Passages are given as their number: the words themselves are in the other formats.
     """
+    kind = column.kind
     if kind is ColumnKind.PASSAGES:
         return str(len(value))
     if kind is ColumnKind.LIST:
@@ -21,4 +21,4 @@ def cell_text(value: Any, kind: ColumnKind) -> str:
         return NO_RATE if value is None else f"{value:.0%}"
     if kind is ColumnKind.YES_NO:
         return "yes" if value else "no"
-    return NOT_STATED if value is None else str(value)
+    return column.absent if value is None else str(value)

@@ -56,7 +56,7 @@ def _shown(answer: Answer) -> list[_Shown]:
         values = [row[index] for row in answer.rows]
         nowhere = column.kind is ColumnKind.TEXT and all(value is None for value in values)
         if column.kind is not ColumnKind.UID and not nowhere:
-            found.append(_Shown(column, tuple(cell_text(value, column.kind) for value in values)))
+            found.append(_Shown(column, tuple(cell_text(value, column) for value in values)))
     return found
 
 

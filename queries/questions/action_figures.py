@@ -19,6 +19,8 @@ class Standing:
     status: Status
     target_date: str | None
     assurance: Assurance
+    implied: bool = False
+    """Whether only the words of a progress note say how it stands."""
 
 
 def figures(actions: Iterable[Standing], as_of: date) -> dict[str, tuple[str, ...]]:
@@ -26,7 +28,7 @@ def figures(actions: Iterable[Standing], as_of: date) -> dict[str, tuple[str, ..
 
     ``open`` + ``not_stated`` + ``closed`` = ``all``; ``overdue`` + ``due_soon`` + ``due_later`` + ``no_date`` =
     ``open``; ``evidenced`` is part of ``completed``, and that of ``closed``; ``past_not_stated`` is part of
-    ``not_stated``.
+    ``not_stated``; ``implied`` is part of ``open`` and ``closed`` together.
     """
     counted: dict[str, list[str]] = {name: [] for name in FIGURES}
     for standing in sorted(actions, key=lambda action: action.action):
@@ -46,15 +48,17 @@ FIGURES = (
     "closed",
     "completed",
     "evidenced",
+    "implied",
     "all",
 )
 
 
 def _figures_of(standing: Standing, as_of: date) -> list[str]:
+    implied = ["implied"] if standing.implied else []
     if standing.status in OPEN:
-        return ["all", "open", _when(standing.target_date, as_of)]
+        return ["all", "open", _when(standing.target_date, as_of), *implied]
     if standing.status in CLOSED:
-        return ["all", "closed", *_completed(standing)]
+        return ["all", "closed", *_completed(standing), *implied]
     return ["all", "not_stated", *(["past_not_stated"] if is_past(standing.target_date, as_of) else [])]
 
 

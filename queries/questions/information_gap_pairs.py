@@ -171,8 +171,10 @@ def _notes(apart: int) -> tuple[str, ...]:
     few = f"A pair that shares fewer than {FEW} reviews is marked as few: read the passages, not the rate."
     if not apart:
         return (few,)
-    verb = "gap names" if apart == 1 else "gaps name"
-    return (few, f"{apart} more {verb} no pair of agencies and are not counted here: ask unpaired-information-gaps.")
+    more = "1 more gap names no pair of agencies and is"
+    if apart > 1:
+        more = f"{apart} more gaps name no pair of agencies and are"
+    return (few, f"{more} not counted here: ask unpaired-information-gaps.")
 
 
 QUESTION = Question(

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Unpack
 
-from graph.model.vocabulary import Assurance, Status
+from graph.model.vocabulary import Assurance, Certainty, Status
 from graph.store import Store
 from graph.store.statements import load
 from queries.questions.action_figures import SOON, Standing, figures, oldest_open, share
@@ -28,6 +28,7 @@ from queries.questions.question import (
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
 
 NO_LEAD = "No lead agency stated"
+ALL_ACTIONS = "All actions"
 
 
 class By(StrEnum):
@@ -43,8 +44,9 @@ class By(StrEnum):
 class OpenActionsRow:
     """How the actions of one agency (or review, or both, or all) stand on a day.
 
-    ``agency`` is None in the row of the actions that no agency leads, and where rows are not by agency; ``review`` is
-    None where they are not by review. See ``action_figures.figures`` for how the counts add up.
+    ``agency`` is None in the row of the actions that no agency leads, and where rows are not by agency; ``agency_name``
+    then says so in words, or is None where rows are by review alone. ``review`` is None where they are not by review.
+    See ``action_figures.figures`` for how the counts add up.
     """
 
     agency: str | None
@@ -62,6 +64,7 @@ class OpenActionsRow:
     closed: int
     completed: int
     evidenced: int
+    implied: int
     all: int
     share_evidenced: float | None
     oldest_open_target: str | None
@@ -106,7 +109,7 @@ def _row(members: list[_Row], by: By, as_of: date) -> OpenActionsRow:
     by_agency, by_review = by in (By.AGENCY, By.AGENCY_AND_REVIEW), by in (By.REVIEW, By.AGENCY_AND_REVIEW)
     return OpenActionsRow(
         agency=first["agency"] if by_agency else None,
-        agency_name=(first["agency_name"] or NO_LEAD) if by_agency else None,
+        agency_name=_agency_name(first, by),
         sector=first["sector"] if by_agency else None,
         review=first["review"] if by_review else None,
         review_title=first["review_title"] if by_review else None,
@@ -117,6 +120,12 @@ def _row(members: list[_Row], by: By, as_of: date) -> OpenActionsRow:
     )
 
 
+def _agency_name(row: _Row, by: By) -> str | None:
+    if by is By.ALL:
+        return ALL_ACTIONS
+    return None if by is By.REVIEW else row["agency_name"] or NO_LEAD
+
+
 def _standings(members: Iterable[_Row]) -> list[Standing]:
     """Each action once, however many of its leads are in the group."""
     standings = {
@@ -125,6 +134,7 @@ def _standings(members: Iterable[_Row]) -> list[Standing]:
             Status(row["status"] or Status.UNKNOWN),
             row["target_date"],
             Assurance(row["assurance"] or Assurance.NOT_STATED),
+            row["certainty"] == Certainty.IMPLIED,
         )
         for row in members
     }
@@ -140,15 +150,29 @@ def _rank(row: OpenActionsRow) -> tuple[Any, ...]:
 def _find(store: Store, as_of: date, arguments: Arguments) -> Found:
     by = By(arguments["by"])
     rows = open_actions(store, as_of=as_of, by=by, **filters_of(arguments))
-    return Found(tuple(rows), _notes(by, as_of))
+    return Found(tuple(rows), _notes(rows, by, as_of), _NEVER_FILLED[by])
 
 
-def _notes(by: By, as_of: date) -> tuple[str, ...]:
+_NEWEST = "Statuses are those of the newest edition loaded; the day only decides what is overdue and what is due soon."
+_OF_AGENCY, _OF_REVIEW = frozenset({"agency_name", "agency"}), frozenset({"review_title", "review"})
+_NEVER_FILLED: dict[By, frozenset[str]] = {
+    By.AGENCY: _OF_REVIEW,
+    By.REVIEW: _OF_AGENCY,
+    By.AGENCY_AND_REVIEW: frozenset(),
+    By.ALL: _OF_REVIEW | {"agency"},
+}
+
+
+def _notes(rows: Iterable[OpenActionsRow], by: By, as_of: date) -> tuple[str, ...]:
     worked_out = f"Overdue is worked out for {as_of.isoformat()}: open, and the target date, month or year is over."
+    notes = [f"{worked_out} {_NEWEST}"]
+    if implied := len({uid for row in rows for uid in row.behind["implied"]}):
+        are = "is" if implied == 1 else "are"
+        notes.append(f"Of these statuses {implied} {are} implied by a progress note, not stated in a status cell.")
     several = (
         "An action that several agencies lead counts for each of them, so the rows may add up to more than there are."
     )
-    return (worked_out, several) if by in (By.AGENCY, By.AGENCY_AND_REVIEW) else (worked_out,)
+    return (*notes, several) if by in (By.AGENCY, By.AGENCY_AND_REVIEW) else tuple(notes)
 
 
 def _count(name: str, title: str, help: str, *, minor: bool = False) -> Column:  # noqa: A002 - the field's name
@@ -165,7 +189,9 @@ QUESTION = Question(
         "and overdue in the document's words are open; completed and withdrawn are closed; the rest is not stated. "
         "Open, not stated and closed add up to all; overdue, due soon, due later and no date add up to open. A target "
         "that is only a month or a year is over when the month or year is. Overdue is worked out for the day asked for "
-        "and never stored. An agency and its successors are counted apart."
+        "and never stored. Statuses are those of the newest edition loaded, whatever day is asked for; the day only "
+        "decides what is overdue and what is due soon. A status that only the words of a progress note imply counts as "
+        "what it implies and is counted as implied too. An agency and its successors are counted apart."
     ),
     parameters=(
         *PARAMETERS,
@@ -179,9 +205,12 @@ QUESTION = Question(
     ),
     columns=(
         Column(
-            "agency_name", "Lead agency", ColumnKind.TEXT, f"The agency that leads; '{NO_LEAD}' where none is named."
+            "agency_name",
+            "Lead agency",
+            ColumnKind.TEXT,
+            f"The agency that leads; '{NO_LEAD}' where none is named. Left out by review; '{ALL_ACTIONS}' by all.",
         ),
-        Column("review_title", "Review", ColumnKind.TEXT, "The review, where rows are by review."),
+        Column("review_title", "Review", ColumnKind.TEXT, "The review; left out where rows are not by review."),
         _count("open", "Open", "Pending, in progress, or overdue in the document's words."),
         _count("overdue", "Overdue", "Open, and the target date is over on the day asked for."),
         _count(
@@ -199,13 +228,23 @@ QUESTION = Question(
         _count("closed", "Closed", "Completed or withdrawn."),
         _count("all", "All", "Open, not stated and closed together."),
         Column(
-            "oldest_open_target", "Oldest open date", ColumnKind.DATE, "The earliest target date of an open action."
+            "oldest_open_target",
+            "Oldest open date",
+            ColumnKind.DATE,
+            "The earliest target date of an open action; none where no action is open, or no open one has a date.",
+            absent="–",
         ),
         _count("completed", "Completed", "Part of closed.", minor=True),
-        _count("evidenced", "Evidenced", "Completed, and the document gives something that shows it.", minor=True),
+        _count("evidenced", "Evidenced", "Completed, and the document cites a check, count or result.", minor=True),
+        _count(
+            "implied",
+            "Implied",
+            "Open or closed only by the words of a progress note; no status cell says so.",
+            minor=True,
+        ),
         Column("share_evidenced", "Share evidenced", ColumnKind.RATE, "Evidenced, of completed."),
-        Column("agency", "Agency uid", ColumnKind.UID, "The agency's uid."),
-        Column("review", "Review uid", ColumnKind.UID, "The review's uid, where rows are by review."),
+        Column("agency", "Agency uid", ColumnKind.UID, "The agency's uid; left out where rows are not by agency."),
+        Column("review", "Review uid", ColumnKind.UID, "The review's uid; left out where rows are not by review."),
     ),
     find=_find,
     example={"region": "Ostermere"},

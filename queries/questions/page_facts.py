@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graph.model.vocabulary import CLOSED, OPEN, Assurance, Status
+from graph.model.vocabulary import CLOSED, OPEN, Assurance, Certainty, Status
 from graph.store import Store
 from graph.store.statements import load
 from queries.questions.due import is_past, last_day
@@ -32,6 +32,7 @@ class Fact:
     holder_as_said: str | None
     recipient_as_said: str | None
     status: Status
+    status_certainty: str | None
     rag: str | None
     assurance: Assurance
     target_text: str | None
@@ -45,6 +46,11 @@ class Fact:
     @property
     def closed(self) -> bool:
         return self.status in CLOSED
+
+    @property
+    def status_implied(self) -> bool:
+        """Whether only the words of a progress note say how it stands."""
+        return self.status is not Status.UNKNOWN and self.status_certainty == Certainty.IMPLIED
 
     def days_overdue(self, as_of: date) -> int | None:
         """Days past the end of its target date where it is open and late on that day, else None."""

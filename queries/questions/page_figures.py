@@ -37,13 +37,14 @@ _STATES = {
     "overdue": "Overdue actions",
     "not_stated": "Actions whose status is not stated",
     "closed": "Closed actions",
+    "implied": "Actions whose status a progress note implies",
     "all": "Actions",
 }
 _STOPS = {
     "unanswered": "Failures that no recommendation answers",
     "no_action": "Recommendations with no action",
     "no_lead": "Actions with no lead",
-    "unevidenced": "Actions claimed complete, no evidence given",
+    "unevidenced": "Actions claimed complete; no check, count or result is cited",
 }
 _PARTS = {
     "held": "What {} held and another needed",

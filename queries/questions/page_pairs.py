@@ -63,6 +63,11 @@ class Pairs:
         """Flows with a gap: those of enough shared reviews by rate, then the others by number; then by name."""
         return sorted((self.flow(*ends) for ends in self.between), key=_rank)
 
+    def leading(self) -> list[Flow]:
+        """The flows that rank first: the same rate, or where reviews together are few, the same number of reviews."""
+        ranked = self.ranked()
+        return [flow for flow in ranked if _strength(flow) == _strength(ranked[0])]
+
     def busiest(self, most: int) -> list[str]:
         """The agencies that are an end of most gaps, at most so many, by number and then name."""
         counts: dict[str, int] = {}
@@ -91,8 +96,12 @@ def pairs(store: Store, **filters: Unpack[Filters]) -> Pairs:
 
 
 def _rank(flow: Flow) -> tuple[Any, ...]:
-    first = -len(flow.reviews) if flow.few else -(flow.rate.rate or 0.0)
-    return (flow.few, first, -len(flow.reviews), flow.holder_name, flow.recipient_name, flow.holder, flow.recipient)
+    return (*_strength(flow), -len(flow.reviews), flow.holder_name, flow.recipient_name, flow.holder, flow.recipient)
+
+
+def _strength(flow: Flow) -> tuple[bool, float]:
+    """What is compared first; lower ranks higher."""
+    return (flow.few, -len(flow.reviews) if flow.few else -(flow.rate.rate or 0.0))
 
 
 def _attended(store: Store, parameters: dict[str, Any]) -> tuple[dict[str, str], dict[str, frozenset[str]]]:

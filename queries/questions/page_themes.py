@@ -43,6 +43,11 @@ class ThemesByYear:
         return tuple(range(min(known), max(known) + 1)) if known else ()
 
     @property
+    def leading(self) -> tuple[ThemeLine, ...]:
+        """The themes of which none comes up in more reviews."""
+        return tuple(line for line in self.themes if line.reviews == self.themes[0].reviews)
+
+    @property
     def most(self) -> int:
         """The largest number of reviews that any theme has in any year."""
         return max((count for line in self.themes for count in line.by_year.values()), default=0)

@@ -124,8 +124,8 @@ class _Weaver:
     def _action(self, fact: Fact) -> Strand:
         if fact.status is Status.COMPLETED and fact.assurance is not Assurance.EVIDENCED:
             claimed = fact.assurance is Assurance.CLAIMED
-            note = "The plan says that it is done. Nothing is cited." if claimed else "The plan says no more than that."
-            return Strand(fact, broken=Break("Claimed complete, no evidence given", note))
+            note = "The plan says that it is done." if claimed else "The plan says no more than that it is complete."
+            return Strand(fact, broken=Break("Claimed complete; no check, count or result is cited", note))
         led = any(link.start == fact.uid and link.link == "LED_BY" for link in self.links)
         if missing := _missing(fact, led=led):
             return Strand(fact, broken=Break(missing, "No document that has been loaded says."))
@@ -149,12 +149,13 @@ def _once(uids: Iterable[str]) -> tuple[str, ...]:
 
 
 def action_counts(actions: Iterable[Fact], as_of: date) -> dict[str, tuple[str, ...]]:
-    """The uids of the open, overdue, not stated and closed actions, and of all."""
+    """The uids of the open, overdue, not stated and closed actions, of those with an implied status, and of all."""
     every = tuple(actions)
     return {
         "open": tuple(fact.uid for fact in every if fact.open),
         "overdue": tuple(fact.uid for fact in every if fact.days_overdue(as_of) is not None),
         "not_stated": tuple(fact.uid for fact in every if not fact.open and not fact.closed),
         "closed": tuple(fact.uid for fact in every if fact.closed),
+        "implied": tuple(fact.uid for fact in every if fact.status_implied),
         "all": tuple(fact.uid for fact in every),
     }

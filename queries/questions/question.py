@@ -44,6 +44,8 @@ class Parameter:
     type: ParameterType = ParameterType.TEXT
     default: str | None = None
     choices: tuple[str, ...] = ()
+    such_as: str = "2014"
+    """A whole number that fits, for the message when one does not."""
 
     def parse(self, text: str) -> str | int:
         """The value that a text stands for; raises QuestionError where it stands for none."""
@@ -54,9 +56,11 @@ class Parameter:
         return text
 
     def _whole_number(self, text: str) -> int:
-        if not (text.isascii() and text.isdigit()):
+        if not (text.isascii() and text.isdigit() and int(text) > 0):
             raise QuestionError(
-                f"'{text}' is not a whole number.", where=self.name, remedy="Give digits, such as 2014."
+                f"'{text}' is not a whole number above nought.",
+                where=self.name,
+                remedy=f"Give digits, such as {self.such_as}.",
             )
         return int(text)
 
@@ -73,7 +77,7 @@ class Parameter:
 class Column:
     """One column of an answer. ``name`` is the row's field; ``title`` is what a person reads.
 
-    ``minor`` columns give way first where a table is too wide.
+    ``minor`` columns give way first where a table is too wide; ``absent`` stands there for None.
     """
 
     name: str
@@ -81,6 +85,7 @@ class Column:
     kind: ColumnKind
     help: str
     minor: bool = False
+    absent: str = "not stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +108,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a question's function gives: rows with a field per column and ``behind``, and sentences to go with them."""
+    """What a question's function gives: rows with a field per column and ``behind``, and sentences to go with them.
+
+    ``left_out`` are the names of the columns that what was asked for never fills.
+    """
 
     rows: tuple[Any, ...]
     notes: tuple[str, ...] = ()
+    left_out: frozenset[str] = frozenset()
 
 
 Arguments = dict[str, Any]
@@ -135,8 +144,9 @@ class Question:
                 which are.
         """
         found = self.find(store, as_of, self.arguments(parameters))
-        values = tuple(tuple(getattr(row, column.name) for column in self.columns) for row in found.rows)
-        return Answer(self.name, self.columns, values, tuple(row.behind for row in found.rows), found.notes)
+        columns = tuple(column for column in self.columns if column.name not in found.left_out)
+        values = tuple(tuple(getattr(row, column.name) for column in columns) for row in found.rows)
+        return Answer(self.name, columns, values, tuple(row.behind for row in found.rows), found.notes)
 
     def arguments(self, parameters: Mapping[str, str]) -> Arguments:
         """The parameters as values, under their names with underscores; an empty text counts as left out."""

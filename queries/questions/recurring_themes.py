@@ -198,7 +198,11 @@ QUESTION = Question(
             choices=tuple(by.value for by in By),
         ),
         Parameter(
-            "at-least", "Leave out themes in fewer reviews of the place.", ParameterType.WHOLE_NUMBER, default="1"
+            "at-least",
+            "Leave out themes in fewer reviews of the place.",
+            ParameterType.WHOLE_NUMBER,
+            default="1",
+            such_as="2",
         ),
     ),
     columns=(

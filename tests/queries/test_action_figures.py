@@ -16,6 +16,7 @@ _ACTIONS = st.lists(
         st.sampled_from(Status),
         _TARGETS,
         st.sampled_from(Assurance),
+        st.booleans(),
     ),
     unique_by=lambda action: action.action,
 )
@@ -28,5 +29,6 @@ def test_the_parts_make_the_whole(actions: list[Standing]) -> None:
     assert len(counted["all"]) == len(actions)
     parts = counted["overdue"] + counted["due_soon"] + counted["due_later"] + counted["no_date"]
     assert sorted(parts) == sorted(counted["open"])
+    assert set(counted["implied"]) <= set(counted["open"] + counted["closed"])
     assert set(counted["past_not_stated"]) <= set(counted["not_stated"])
     assert set(counted["evidenced"]) <= set(counted["completed"]) <= set(counted["closed"])

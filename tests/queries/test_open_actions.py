@@ -2,11 +2,11 @@
 
 Actions by number, as graphs/small.cypher has them:
    1 child-a  in progress, 2019-12       police               overdue: December 2019 is over
-   2 child-a  pending, 2020-06           police, hospital     due soon: June is not over
+   2 child-a  pending (implied), 2020-06 police, hospital     due soon: June is not over
    3 child-a  overdue in words, no date  hospital             open, no date
    4 child-b  unknown, 2012              children             not stated, past its date
    5 child-b  completed, evidenced       children
-   6 child-b  completed, claimed         children, police
+   6 child-b  completed (implied)        children, police
    7 child-b  withdrawn                  children (and a role at no agency)
    8 adult-c  pending, 2021              a role at no agency  due later
    9 adult-c  unknown                    nobody
@@ -22,7 +22,9 @@ from typing import Any
 import pytest
 
 from graph.store import Store
-from queries.questions.open_actions import NO_LEAD, By, OpenActionsRow, open_actions
+from queries.exports.answers import as_table
+from queries.questions.open_actions import ALL_ACTIONS, NO_LEAD, By, OpenActionsRow, open_actions
+from queries.questions.registry import QUESTIONS
 from queries.questions.scope import Filters
 
 AS_OF = date(2020, 6, 15)
@@ -114,6 +116,44 @@ def test_overdue_follows_the_day_asked_for(small: Store) -> None:
     }
     # On New Year's Day: 1. By July also 2 and 10. By 2022 also 8, 12 and 13; 3 has no date and never is.
     assert overdue == {date(2019, 12, 31): 0, date(2020, 1, 1): 1, date(2020, 7, 1): 3, date(2022, 1, 1): 6}
+
+
+def test_implied_statuses_are_counted_and_noted_once_each(small: Store) -> None:
+    asked = QUESTIONS["open-actions"]
+    for by in By:
+        notes = asked.ask(small, {"by": by.value}, AS_OF).notes
+        assert "Of these statuses 2 are implied by a progress note, not stated in a status cell." in notes, by
+        assert "Statuses are those of the newest edition loaded" in notes[0]
+    (whole,) = open_actions(small, as_of=AS_OF, by=By.ALL)
+    assert whole.behind["implied"] == ("action:02", "action:06")
+    one = asked.ask(small, {"to-year": "2009"}, AS_OF).notes
+    assert "Of these statuses 1 is implied by a progress note, not stated in a status cell." in one
+    assert not any("implied" in note for note in asked.ask(small, {"region": "Wales"}, AS_OF).notes)
+
+
+@pytest.mark.parametrize(
+    ("by", "there"),
+    [
+        (By.AGENCY, {"agency_name", "agency"}),
+        (By.REVIEW, {"review_title", "review"}),
+        (By.AGENCY_AND_REVIEW, {"agency_name", "agency", "review_title", "review"}),
+        (By.ALL, {"agency_name"}),
+    ],
+)
+def test_columns_that_are_never_filled_are_left_out(small: Store, by: By, there: set[str]) -> None:
+    answer = QUESTIONS["open-actions"].ask(small, {"by": by.value}, AS_OF)
+    assert {column.name for column in answer.columns} & {"agency_name", "agency", "review_title", "review"} == there
+    assert (answer.rows[0][0] == ALL_ACTIONS) is (by is By.ALL)
+
+
+def test_no_oldest_date_is_a_dash(small: Store) -> None:
+    (line,) = [
+        line
+        for line in as_table(QUESTIONS["open-actions"].ask(small, {}, AS_OF), 200).splitlines()
+        if "Children" in line
+    ]
+    assert " – " in line
+    assert "not stated" not in line
 
 
 def test_an_empty_graph_has_no_rows(store: Store) -> None:

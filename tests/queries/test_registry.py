@@ -7,6 +7,7 @@ import pytest
 from graph.model.errors import QuestionError
 from graph.store import Store
 from queries.questions.evidence import passages
+from queries.questions.information_gap_pairs import _notes
 from queries.questions.question import ColumnKind
 from queries.questions.registry import QUESTIONS, question
 
@@ -63,7 +64,7 @@ def test_an_empty_text_is_no_filter(small: Store) -> None:
     [
         ({"county": "Ostermere"}, "no parameter county.*region, from-year, to-year, kind, by"),
         ({"from-year": "twelve"}, "from-year: 'twelve' is not a whole number"),
-        ({"from-year": "-12"}, "not a whole number"),
+        ({"from-year": "-12"}, "not a whole number above nought. Give digits, such as 2014"),
         ({"kind": "XYZ"}, "kind: 'XYZ' is not one of its values.*SCR, LCSPR"),
         ({"by": "nobody"}, "by: .*agency, review, agency-and-review, all"),
         ({"from-year": "2014", "to-year": "2012"}, "first year, 2014, is after the last, 2012"),
@@ -74,6 +75,14 @@ def test_an_empty_text_is_no_filter(small: Store) -> None:
 def test_bad_parameters_are_refused(small: Store, parameters: dict[str, str], words: str) -> None:
     with pytest.raises(QuestionError, match=words):
         QUESTIONS["open-actions"].ask(small, parameters, AS_OF)
+
+
+@pytest.mark.parametrize("number", ["-1", "0", "two"])
+def test_at_least_is_above_nought(small: Store, number: str) -> None:
+    words = f"at-least: '{number}' is not a whole number above nought. Give digits, such as 2."
+    with pytest.raises(QuestionError) as refused:
+        QUESTIONS["recurring-themes"].ask(small, {"at-least": number}, AS_OF)
+    assert str(refused.value) == words
 
 
 def test_an_unknown_question_names_the_known_ones() -> None:
@@ -94,3 +103,9 @@ def test_an_unpaired_gap_is_pointed_at(small: Store) -> None:
     assert any("2 more gaps name no pair" in note for note in notes)
     notes = QUESTIONS["information-gap-pairs"].ask(small, {"region": "Wales"}, AS_OF).notes
     assert not any("more" in note for note in notes)
+    notes = QUESTIONS["information-gap-pairs"].ask(small, {"region": "Fenholt", "kind": "SAR"}, AS_OF).notes
+    assert any("2 more gaps name no pair of agencies and are not counted" in note for note in notes)
+
+
+def test_one_gap_is_in_the_singular() -> None:
+    assert _notes(1)[1].startswith("1 more gap names no pair of agencies and is not counted here")

@@ -32,6 +32,7 @@ _CLOSED = {
     "rag",
     "assurance",
     "certainty",
+    "status_certainty",
     "sector",
     "year_basis",
     "slug",
@@ -143,7 +144,8 @@ def _agencies() -> list[Node]:
 
 
 def _documents() -> list[Node]:
-    places = '[{"quote": "Figure 4 Contact by agency", "page": 23, "line_start": 10, "line_end": 14}]'
+    places = '[{"quote": "Figure 4 Contact by agency", "page": 23, "line_start": 10, "line_end": 14}, '
+    places += '{"quote": "Words of a letter that stands nowhere"}, {"quote": "A line of a text file", "line_start": 3}]'
     issues = '[{"severity": "warning", "message": "Two dates in one cell.", "sources": []}]'
     return [
         _document(
@@ -259,6 +261,7 @@ def _answers() -> list[Node]:
             assurance="evidenced",
             rag="amber",
             target_date="2023-03-31",
+            status_certainty="implied",
             progress="First 8 of 20 files checked; minutes of 4 May.",
         ),
         _action("4.1", "Agree one route for school calls", status="pending", rag="red", target_text="Autumn term"),

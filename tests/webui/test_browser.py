@@ -141,6 +141,19 @@ def test_pages_never_scroll_sideways(browser: webdriver.Chrome, address: str, pa
         assert wide <= width, f"{page} is {wide} wide in {width}"
 
 
+def test_large_numbers_keep_clear_of_their_words(browser: webdriver.Chrome, address: str) -> None:
+    for width in WIDTHS:
+        _visit(browser, address, width)
+        assert browser.execute_script(_GAP) >= 8, width
+
+
+_GAP = """
+const line = document.querySelector('.todo li'), number = line.querySelector('a');
+number.firstChild.data = '1,193';
+return line.querySelector('p').getBoundingClientRect().left - number.getBoundingClientRect().right;
+"""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_drawing_has_ink_on_it(browser: webdriver.Chrome, address: str, scheme: str) -> None:
     _visit(browser, f"{address}/reviews/{K}", 1280, scheme)

@@ -126,12 +126,15 @@ def test_pairs(graph: Store) -> None:
     assert (set(flow.reviews), set(flow.shared), flow.few) == ({K, D}, {K, D}, True)
     assert found.unpaired == (GAP_OPEN_END,)
     assert [(each.holder, each.recipient) for each in found.ranked()] == [(MHT, CS), (CS, MHT)]
+    assert [flow.holder for flow in found.leading()] == [MHT]
     assert found.busiest(1) == [CS]
+    assert len(pairs(graph, from_year=2020).leading()) == 2
 
 
 def test_themes(graph: Store) -> None:
     found = themes_by_year(graph)
     assert [(line.label, line.reviews) for line in found.themes] == [("Sharing information", 2), ("Recording", 1)]
+    assert [line.label for line in found.leading] == ["Sharing information"]
     assert found.themes[0].by_year == {2012: 1, 2020: 1}
     assert found.by_year == {2012: 1, 2020: 1, None: 1}
     assert found.years == tuple(range(2012, 2021))
@@ -150,6 +153,7 @@ def test_agencies(graph: Store) -> None:
 @pytest.mark.parametrize(
     ("name", "details", "uids"),
     [
+        ("actions", {"state": "implied"}, (ACTIONS["3.2"],)),
         ("actions", {"state": "open"}, (ACTIONS["3.2"], ACTIONS["4.1"])),
         ("actions", {"state": "overdue", "agency": MHT}, (ACTIONS["3.2"],)),
         ("actions", {"state": "not_stated", "agency": "none"}, (ACTIONS["1.1"],)),

@@ -39,11 +39,13 @@ def test_overview_counts(pages: FlaskClient) -> None:
     words = get(pages, "/").words
     assert "3 reviews : all regions, all years, all kinds of review, as of 1 October 2025." in words
     assert re.search(r"What is still to be done 2 open actions actions open", words)
-    assert "1 overdue actions of them is past their date." in words
+    assert "1 overdue actions of them is past its date." in words
+    assert "1 actions with an implied status of these statuses is implied by a progress note." in words
+    assert "Action plans found for 1 of 3 reviews." in words
     assert "4 Failures that no recommendation answers" in words
     assert "1 Recommendations with no action" in words
     assert "1 Actions with no lead" in words
-    assert "1 Actions claimed complete, no evidence given" in words
+    assert "1 Actions claimed complete; no check, count or result is cited" in words
     assert "1 documents with more than a tenth not understood" in words
 
 
@@ -81,7 +83,7 @@ def test_review_page_shows_thread_breaks_and_actions(pages: FlaskClient) -> None
     )
     assert words.count("No recommendation answers this") == 3
     assert words.count("No action in the plan") == 1
-    assert words.count("Claimed complete, no evidence given") == 1
+    assert words.count("Claimed complete; no check, count or result is cited") == 1
     assert words.count("No lead, no date, no status") == 1
     assert "8 threads run" in words
     assert "Also told as a missed opportunity" in words
@@ -153,8 +155,48 @@ def test_question_as_csv_is_what_the_page_shows(pages: FlaskClient) -> None:
     with pages.get("/questions/open-actions/table.csv") as answer:
         assert answer.headers["Content-Disposition"] == 'attachment; filename="open-actions.csv"'
         rows = list(csv.reader(io.StringIO(answer.get_data(as_text=True).removeprefix("\ufeff"))))
-    assert rows[0][:4] == ["Lead agency", "Review", "Open", "Overdue"]
-    assert [rows[1][0], rows[1][2], rows[1][3]] == ["Mental Health Trust", "1", "1"]
+    assert rows[0][:3] == ["Lead agency", "Open", "Overdue"]
+    assert rows[1][:3] == ["Mental Health Trust", "1", "1"]
+    assert not [heading for heading in rows[0] if "Review" in heading]
+
+
+def test_all_actions_are_called_so(pages: FlaskClient) -> None:
+    assert "All actions 2 Open 1 Overdue" in get(pages, "/questions/open-actions?by=all").words
+
+
+def test_an_implied_status_is_marked_on_every_page_that_shows_it(pages: FlaskClient) -> None:
+    fact = f"/passages/fact?uid={ACTIONS['3.2']}"
+    for address, times in ((f"/reviews/{K}", 2), (fact, 1), ("/passages/actions?state=all", 1)):
+        page = get(pages, address)
+        assert page.words.count("In progress implied") == times, address
+        assert [tag["class"] for tag in page.all("span")].count("tag tag-soft") >= times, address
+        assert "Completed implied" not in page.words, address
+    assert "counts as what it implies and is marked implied" in get(pages, "/how").words
+
+
+def test_the_cards_name_no_sole_winner_where_others_do_as_well(pages: FlaskClient) -> None:
+    words = get(pages, "/").words
+    assert "Mental Health Trust did not pass on what Children’s Services needed. 2 reviews together are few" in words
+    assert "highest rate" not in words
+    assert "Sharing information: the theme that comes up in most reviews" in words
+    tied = get(pages, "/?from=2020")
+    assert "needed, and 1 other as often ." in tied.words
+    assert "Recording, and 1 other as often : no theme comes up in more reviews." in tied.words
+    assert "1 review together is few" in tied.words
+    assert "The review’s action plan was found." in tied.words
+    assert {"/themes?from=2020", "/pairs?from=2020"} <= set(tied.addresses())
+
+
+def test_years_stand_in_full_where_there_is_room(pages: FlaskClient) -> None:
+    assert "Theme 2012 2013 2014" in get(pages, "/themes").words
+
+
+def test_blocks_not_understood_may_have_no_place(pages: FlaskClient) -> None:
+    words = get(pages, f"/documents/{REPORT.removeprefix('document:')}").words
+    assert "Place not known Words of a letter that stands nowhere" in words
+    assert "Line 3 A line of a text file" in words
+    for address in ("/", "/documents", f"/reviews/{K}"):
+        get(pages, address)
 
 
 def test_drawing_and_table_hold_the_same(pages: FlaskClient) -> None:

@@ -44,5 +44,13 @@ def test_a_port_that_is_taken_is_said_in_words() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        with pytest.raises(UsageError, match="cannot be used"):
-            serve(app, "127.0.0.1", taken.getsockname()[1])
+        port = taken.getsockname()[1]
+        with pytest.raises(UsageError) as refused:
+            serve(app, "127.0.0.1", port)
+    assert str(refused.value) == f"127.0.0.1:{port}: another program uses this port. Give another with --port."
+
+
+def test_an_address_of_another_computer_is_said_in_words() -> None:
+    app = create_app(lambda: pytest.fail("not asked for"), today=lambda: TODAY)
+    with pytest.raises(UsageError, match=r"192\.0\.2\.1:0: this computer has no such address"):
+        serve(app, "192.0.2.1", 0)

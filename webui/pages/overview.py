@@ -40,6 +40,7 @@ def page() -> str:
         bars=bars(leading),
         pairs=between,
         ranked=between.ranked()[:RANKED],
+        leading=len(between.leading()),
         matrix=between.busiest(MATRIX),
         themes=themes,
         shown=themes.themes[:THEMES],
