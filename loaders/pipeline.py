@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from graph.model.records import Action, Agency, Document, DocumentRecords, Issue, LearningPoint, Ledger, Recommendation
+from graph.model.records import (
+    Action,
+    Agency,
+    Document,
+    DocumentRecords,
+    Issue,
+    LearningPoint,
+    Ledger,
+    Recommendation,
+    Review,
+)
 from graph.model.vocabulary import Severity
 from loaders.blocks import Aside, Block, ReadDocument
 from loaders.extract import (
@@ -85,7 +95,7 @@ def check(read: ReadDocument) -> Checked:
     placed = outline(blocks)
     plans = find_plans(placed, names)
     described = documents.describe(document)
-    places = ReviewPlaces.of(reviews.find(document, names), document, described, has_plan=bool(plans.rows))
+    places = ReviewPlaces.of(_reviews(document, names), document, described, has_plan=bool(plans.rows))
     places = places.with_rows(plans.rows)
     advised = recommendations.find(placed, plans, names, places.at)
     done, issues = actions.find(plans.rows, advised, colour_key_of(blocks), names, places.at)
@@ -124,6 +134,14 @@ def check(read: ReadDocument) -> Checked:
 def _notes(document: ReadDocument) -> tuple[Issue, ...]:
     """What the reader says a person should know."""
     return tuple(Issue(document="", severity=Severity.WARNING, message=note) for note in document.notes)
+
+
+def _reviews(document: ReadDocument, names: AgencyNames) -> tuple[Review, ...]:
+    """The reviews of a document; who took part is told of a paper's one review only."""
+    found = reviews.find(document, names)
+    if len(found) != 1:
+        return found
+    return (replace(found[0], contributors=reviews.contributors(document.blocks, names)),)
 
 
 def _doubts(names: AgencyNames) -> tuple[Issue, ...]:

@@ -145,6 +145,7 @@ def _incident(texts: Sequence[str]) -> str | None:
     """The first date in a sentence of the event itself."""
     died = (_DIED_ON.search(text) for text in texts[:_LESSER_WITHIN])
     told = next((dates[0].iso for found in died if found and (dates := all_dates(found[1]))), None)
+    told = told or next((date for text in texts[:_LESSER_WITHIN] if (date := _harm_before_decision(text))), None)
     if told:
         return told
     for event in (_EVENT, _LESSER_EVENT):
@@ -159,14 +160,48 @@ def _incident(texts: Sequence[str]) -> str | None:
     return None
 
 
+def _harm_before_decision(text: str) -> str | None:
+    """The date of the harm in a sentence that also says when the review of it was decided on."""
+    if not (_DECIDED.search(text) and _A_REVIEW.search(text)) or len(all_dates(text)) < 2:
+        return None
+    harms = (found for event in (_DIED, _HURT) for found in event.finditer(text))
+    dates = (_next_date(text, found.end(), (_DECIDED,)) for found in sorted(harms, key=lambda found: found.start()))
+    return next((date for date in dates if date), None)
+
+
+_HARMED = re.compile(
+    r"\b(?:died|was found dead|killed|murdered|injured|harmed|burned|burnt|hurt|"
+    r"(?:deaths?|murders?|injur(?:y|ies)|homicide)(?: of [^,;.]{1,40})? (?:on|in)\b)",
+    re.IGNORECASE,
+)
+"""Words of harm that a date following them belongs to."""
+_BEFORE_DATE = 60
+
+
+def _dates_harm(text: str, start: int) -> bool:
+    """Whether the date that begins at ``start`` is that of the harm: the words straight before it say so."""
+    clause = re.split(r"[,;]", text[max(0, start - _BEFORE_DATE) : start])[-1]
+    return bool(_HARMED.search(clause))
+
+
+def _next_date(text: str, start: int, never_over: Sequence[re.Pattern[str]]) -> str | None:
+    """The first date after a verb, unless another event's verb stands between the two."""
+    following = next((date for date in all_dates(text) if date.start >= start), None)
+    if following is None or any(verb.search(text[start : following.start]) for verb in never_over):
+        return None
+    return following.iso
+
+
 def _commissioned(texts: Sequence[str]) -> str | None:
     """The date in the sentence that says a review was decided on or commissioned."""
     for text in texts:
         found = _DECIDED.search(text)
         if found and _A_REVIEW.search(text) and not _NOT_DECIDED.search(text):
             dates = all_dates(text)
-            if dates:
-                return dates[-1].iso
+            before = [date.iso for date in dates if date.start < found.start() and not _dates_harm(text, date.start)]
+            near = _next_date(text, found.end(), (_HARMED,))
+            if near or before:
+                return near or before[-1]
     return None
 
 

@@ -12,6 +12,7 @@ from loaders.extract import review_case
 from loaders.extract.documents import DocumentFacts, describe
 from loaders.extract.found import source_of
 from loaders.extract.head_lines import front, head_lines
+from loaders.extract.review_contributors import contributors as contributors
 from loaders.extract.review_words import kinds_in, long_name, method_in, references_in, subjects_in
 from loaders.extract.reviews_reported import reported
 from loaders.resolve.agencies import AgencyNames

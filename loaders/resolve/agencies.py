@@ -12,6 +12,7 @@ from loaders.blocks import Block
 from loaders.resolve.agency_gathering import gather
 from loaders.resolve.agency_register import Entry
 from loaders.resolve.agency_shapes import straighten
+from loaders.resolve.roles import is_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,12 @@ class AgencyNames:
 
     @cached_property
     def _exact(self) -> Mapping[str, str]:
-        return {_folded(word): entry.canonical for entry in reversed(self.entries) for word in entry.words()}
+        return {
+            _folded(word): entry.canonical
+            for entry in reversed(self.entries)
+            for word in entry.words()
+            if not _is_a_post(word)
+        }
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], Mapping[str, str]], ...]:
@@ -131,6 +137,11 @@ class AgencyNames:
             for chained in _chained(entry):
                 loose.setdefault(_pattern_key(chained, loose=True), entry.canonical)
         return tuple((_compiled(forms, loose=flag), forms) for forms, flag in ((strict, False), (loose, True)) if forms)
+
+
+def _is_a_post(word: str) -> bool:
+    """Whether "the GP", said of a surgery, is without "the" a post."""
+    return word[:4] in ("the ", "The ") and is_role(word[4:])
 
 
 _SERVICE = re.compile(r" Services?$")
@@ -215,11 +226,15 @@ def _is_chain(whole: str, mentions: Sequence[Mention]) -> bool:
     return all(_LINK.fullmatch(whole[a.end : b.start]) for a, b in pairwise(mentions))
 
 
+_REMARK = re.compile(r"\([^()]*\)$")
+"""A bracket after a name in a title ("Anytown Hospital (Date)"); the agencies in it were looked at before."""
+
+
 def _covers(whole: str, mentions: Sequence[Mention]) -> bool:
     """Whether one agency's name is all of the words but for a number, a label or a bracket."""
     if len({mention.name for mention in mentions}) != 1:
         return False
-    rest = whole[: mentions[0].start] + whole[mentions[-1].end :]
+    rest = _REMARK.sub("", whole[: mentions[0].start] + whole[mentions[-1].end :])
     return bool(
         re.fullmatch(
             r"(?:\W|\d|the|The|section|Section|part|Part|recommendations?|Recommendations?|for|to|of|from|agency|Agency|IMR|action|Action|plan|Plan)*",

@@ -27,7 +27,12 @@ def _known_rows() -> dict[str, tuple[str, Sector]]:
 @cache
 def _known_pattern() -> re.Pattern[str]:
     forms = sorted(_known_rows(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w'/-])(?:{'|'.join(map(re.escape, forms))})(?![\w-]|'s? [A-Z])")
+    parts = "|".join(map(re.escape, forms)).replace("Majesty's", "Majest(?:y's|ys|ies'?)")
+    return re.compile(rf"(?<![\w'/-])(?:{parts})(?![\w-]|'s? [A-Z])")
+
+
+_MAJESTYS = re.compile(r"Majest(?:ys|ies'?)")
+"""Slips for "Majesty's"."""
 
 
 def known_in(text: str) -> Iterator[tuple[int, int, str]]:
@@ -37,7 +42,14 @@ def known_in(text: str) -> Iterator[tuple[int, int, str]]:
         titled = re.match(r" [A-Z][a-z]", text[m.end() :])
         if m[0] in ("Refuge", "Shelter") and (opening or titled):
             continue
-        yield m.start(), m.end(), _known_rows()[m[0]][0]
+        yield m.start(), m.end(), _known_rows()[_MAJESTYS.sub("Majesty's", m[0])][0]
+
+
+def without_known(text: str) -> str:
+    """The text with the names of national bodies blotted out: a sector's word inside one is no use of that word."""
+    for start, end, _ in known_in(text):
+        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
+    return text
 
 
 def known_entry(register: Register, name: str, source: Source) -> Entry:

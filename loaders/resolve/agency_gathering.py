@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from loaders.blocks import Block
 from loaders.resolve.agency_abbreviations import definitions
 from loaders.resolve.agency_bare import resolve_bare_words
-from loaders.resolve.agency_described import known_entry, known_in, note_described
+from loaders.resolve.agency_described import known_entry, known_in, note_described, without_known
+from loaders.resolve.agency_employers import note_employers
+from loaders.resolve.agency_joined import part_joined
 from loaders.resolve.agency_owners import note_owners
 from loaders.resolve.agency_passages import Passage, passages_of
 from loaders.resolve.agency_register import Entry, Register
@@ -28,14 +30,16 @@ def gather(blocks: Sequence[Block]) -> Register:
     register, passages = Register(), tuple(passages_of(blocks))
     for passage in passages:
         _note_passage(register, passage)
+    note_employers(register, passages)
     note_owners(register, blocks)
+    part_joined(register)
     trim_openings(register)
     register.merge_variants()
     words = Counter(w for p in passages for w in re.findall(r"(?<![\w/-])[A-Z][A-Za-z]*[A-Z](?![\w-])", p.text))
     drop_the_weak(register)
     note_glossaries(register, passages)
     note_initials(register, words)
-    resolve_bare_words(register, [p.text for p in passages])
+    resolve_bare_words(register, [without_known(p.text) for p in passages])
     note_short_names(register, passages)
     place_units(register)
     note_slips(register, words)

@@ -7,6 +7,7 @@ from graph.model.records import Source
 from graph.model.vocabulary import Sector
 from loaders.blocks import Block, Cell
 from loaders.data import reading
+from loaders.resolve.agency_joined import halves_of
 from loaders.resolve.agency_register import Entry, Register
 from loaders.resolve.agency_shapes import straighten, word_list
 from loaders.resolve.roles import is_role
@@ -64,6 +65,8 @@ def _note_cell(register: Register, text: str, cell: Cell) -> None:
 
 def _note_under(register: Register, text: str, cell: Cell) -> bool:
     """A cell that begins with a known body's name and goes on with capitals names a unit of it."""
+    if halves_of(register, text):
+        return False
     for entry in list(register.entries):
         for word in list(entry.words()):
             rest = text.removeprefix(word).strip(" ,-") if text.startswith(word + " ") else ""
@@ -108,11 +111,16 @@ def _sector(words: str) -> Sector:
 
 def _by_first_word(register: Register, word: str) -> Entry | None:
     """``Lyndene`` in an owner's cell, where one agency's name alone begins with that word."""
-    begin = [entry for entry in register.entries if entry.canonical.startswith(word + " ")]
+    begin = [entry for entry in register.entries if _begins(entry.canonical, word)]
     if len(begin) != 1 or word.lower() in word_list("stop"):
         return None
     begin[0].aliases.setdefault(word)
     return begin[0]
+
+
+def _begins(name: str, word: str) -> bool:
+    """Whether a name begins with a word that may be short for it: not with one of two that "and" joins."""
+    return name.startswith(word + " ") and not name.startswith((word + " and ", word + " & "))
 
 
 def _could_be_agency(words: str) -> bool:

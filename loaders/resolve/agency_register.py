@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from graph.model.records import Source
 from graph.model.vocabulary import Sector
 from loaders.resolve.agency_shapes import Candidate
-from loaders.resolve.agency_variants import Key, key, misprint, same_by_initials
+from loaders.resolve.agency_variants import Key, key, misprint, opening_initials, same_by_initials
 
 
 @dataclass(slots=True)
@@ -143,7 +143,7 @@ class Register:
         if entry.kind in _WIDE and other.key[-len(entry.key) :] == entry.key and len(other.key) > len(entry.key):
             # A line or a column's end took the first word: one "Midlands Police" among many "West Midlands Police".
             return entry.count * 5 <= other.count
-        if same_by_initials(entry.key, other.key):
+        if same_by_initials(entry.key, other.key) or opening_initials(entry.key, other.canonical):
             return len(entry.key) < len(other.key)
         if entry.count <= other.count and misprint(" ".join(entry.key), " ".join(other.key)):
             return entry.count < other.count or entry.order > other.order

@@ -20,7 +20,10 @@ def trim_openings(register: Register) -> None:
         own = entry.canonical
         shorter = [o for o in register.entries if o is not entry and not o.unit and own.endswith(" " + o.canonical)]
         longer = [o for o in register.entries if o is not entry and o.canonical.endswith(" " + own)]
-        if len(shorter) == 1 and not entry.unit and _only_fields(own.removesuffix(shorter[0].canonical)):
+        inner = [o for o in register.entries if o is not entry and o.unit and own.endswith(" " + o.canonical)]
+        if len(inner) == 1 and entry.unit and _only_tails(own.removesuffix(inner[0].canonical)):
+            register.merge_as_written(entry, inner[0])
+        elif len(shorter) == 1 and not entry.unit and _only_fields(own.removesuffix(shorter[0].canonical)):
             register.merge_as_written(entry, shorter[0])
         elif entry.cut and len(longer) == 1 and (entry.weak or not entry.unit):
             register.merge_as_written(entry, longer[0])
@@ -28,6 +31,14 @@ def trim_openings(register: Register) -> None:
 
 def _only_fields(words: str) -> bool:
     return all(word.lower() in word_list("fields") for word in words.split())
+
+
+_TAILS = frozenset({"authority", "la", "service", "services"})
+"""The last word of a body's name, left before the name of a unit that the body shares with others."""
+
+
+def _only_tails(words: str) -> bool:
+    return all(word.lower() in _TAILS for word in words.split())
 
 
 def drop_the_weak(register: Register) -> None:
@@ -57,7 +68,7 @@ def note_glossaries(register: Register, passages: Sequence[Passage]) -> None:
 def _take_glossary(register: Register, short: str, meaning: str) -> None:
     name = re.split(r",| \(|;", meaning)[0].strip()
     entry = register.named(name)
-    if entry:
+    if entry and short not in entry.canonical.split():
         entry.aliases.setdefault(short)
         entry.certain = True
     part = re.search(r"\(part of (?:the )?([^()]+)\)", meaning)
@@ -116,7 +127,7 @@ def _only_above(register: Register, entry: Entry) -> Entry | None:
     return bodies[0] if len(bodies) == 1 and bodies[0] is not entry else None
 
 
-_SHORT_NAMED = ("housing", "company", "care_provider", "described")
+_SHORT_NAMED = ("housing", "company", "care_provider", "described", "voluntary")
 _AT_A_PLACE = re.compile(r"\b(?:in|near|to|from|across|around|at|of|for|within|outside|throughout)$")
 
 

@@ -142,6 +142,9 @@ def _extended(text: str, tokens: list[_Token], shape: Shape, start: int, end: in
     return Candidate(name, begin, begin + len(name), shape, before, short=short)
 
 
+_QUALITIES = frozenset({"strong", "good", "effective", "improved", "better", "clear", "robust", "stronger"})
+
+
 def _leftmost(text: str, tokens: list[_Token], tail: int, floor: int, shape: Shape) -> int:
     """The index of the first token that still belongs to a name whose ending starts at ``tail``."""
     first = tail
@@ -151,6 +154,9 @@ def _leftmost(text: str, tokens: list[_Token], tail: int, floor: int, shape: Sha
             first -= 1
         elif shape.unit and not shape.named and not shape.weak:
             # The ending is a whole name: what "and" joins to it is something else.
+            break
+        elif shape.weak and first < tail and tokens[first].word.lower() in _QUALITIES:
+            # Two aims side by side, not one body.
             break
         elif first > 1 and _adjacent(text, tokens, first - 2, floor) and _joins(word, tokens[first - 2].word):
             first -= 2
@@ -250,6 +256,8 @@ def _names(shape: Shape, before: tuple[str, ...], tail: str) -> bool:
     if not before:
         return not shape.named and shape.kind != "unit"
     if shape.sector in (Sector.SOCIAL_CARE, Sector.ADULT_SOCIAL_CARE) and "NHS" in before:
+        return False
+    if tail == "University" and {"and", "&"} & set(before):
         return False
     proper = [word for word in before if word.lower() not in word_list("generic")]
     if shape.kind in word_list("proper") and not proper:

@@ -38,7 +38,7 @@ _KIND_WORDS = frozenset(
     for phrase in (
         "police constabulary service services force ambulance trust fire rescue brigade authority",
         "youth offending justice team",
-        "primary care clinical commissioning group groups integrated board probation national",
+        "primary care teaching clinical commissioning group groups integrated board probation national",
     )
     for word in phrase.split()
 )
@@ -74,6 +74,14 @@ def same_by_initials(one: Key, other: Key) -> bool:
     """``BSC`` before the kind's name, where the other is printed with ``Birmingham South Central``."""
     short, long = sorted((one, other), key=len)
     return len(short) == 1 and len(long) > 1 and len(short[0]) > 1 and stands_for(short[0], " ".join(long))
+
+
+def opening_initials(short: Key, name: str) -> bool:
+    """``Hobt`` before the kind's name, where the other's first words are ``Heart of Birmingham Teaching``."""
+    words = name.split()
+    if len(short) != 1 or not 3 <= len(short[0]) < len(words):
+        return False
+    return "".join(word[0] for word in words[: len(short[0])]).lower() == short[0]
 
 
 def misprint(one: str, other: str) -> bool:

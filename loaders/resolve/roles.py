@@ -127,6 +127,8 @@ def _qualifies(tokens: list[_Token], index: int) -> bool:
 def _capital_title(text: str, tokens: list[_Token], index: int) -> tuple[int, int] | None:
     if tokens[index].lower in _words("cell_only") and not _is_head_of(text, tokens, index):
         return None
+    if tokens[index].word == "GP":
+        return _gp(text, tokens, index)
     if tokens[index].word in _RANKS:
         last = _rightmost(text, tokens, index)
         return (tokens[index].start, tokens[last].end) if last > index else None
@@ -145,6 +147,13 @@ def _capital_title(text: str, tokens: list[_Token], index: int) -> tuple[int, in
         first -= 1
     last = _over_fields(text, tokens, _rightmost(text, tokens, index))
     return tokens[first].start, tokens[last].end
+
+
+def _gp(text: str, tokens: list[_Token], index: int) -> tuple[int, int] | None:
+    """ "Named GP for Safeguarding"; None for a GP alone, and never the agency after a comma."""
+    first = index - 1 if index and tokens[index - 1].lower in ("named", "lead") else index
+    last = _over_of(text, tokens, index)
+    return (tokens[first].start, tokens[last].end) if last > index else None
 
 
 def _is_head(token: _Token) -> bool:

@@ -140,3 +140,24 @@ def test_a_title_line_may_date_the_event() -> None:
 def test_a_review_of_a_homicide_is_not_laid_at_a_safeguarding_boards_door() -> None:
     (review,) = _found("Domestic Homicide Review Action Plan", "Ambleford Safeguarding Children Board", "DHR 2021/03")
     assert review.commissioned_by is None
+
+
+@pytest.mark.parametrize(
+    ("told", "commissioned", "incident"),
+    [
+        (
+            "This review was commissioned in April 2023 by the Board after Child Z was seriously harmed "
+            "in February 2023.",
+            "2023-04",
+            "2023-02",
+        ),
+        ("After Child Z died in May 2011 the Board commissioned this review in June 2011.", "2011-06", "2011-05"),
+        ("In June 2011 the Board commissioned this review of how Child Z was hurt.", "2011-06", None),
+        ("The Board commissioned this review after Child Z was killed in May 2011.", None, "2011-05"),
+    ],
+)
+def test_each_date_of_a_sentence_belongs_to_the_verb_it_follows(
+    told: str, commissioned: str | None, incident: str | None
+) -> None:
+    (review,) = _found("Serious Case Review: Child Z", "Overview Report", told)
+    assert (review.commissioned, review.incident_date) == (commissioned, incident)

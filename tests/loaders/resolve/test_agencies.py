@@ -213,3 +213,106 @@ def test_words_that_name_no_agency_have_no_canonical_name() -> None:
 def test_the_same_blocks_give_the_same_agencies() -> None:
     texts = ("Zedbury Council and Upper Zed Police met.", "UZP, the Council and the CCG wrote to Ofsted.")
     assert found(*texts).agencies() == found(*texts).agencies()
+
+
+def test_two_agencies_joined_by_and_are_two_in_the_records_and_in_find() -> None:
+    lead = "Wexmoor Council Children's Services and Wexmoor Police"
+    known = AgencyNames.from_blocks(
+        (
+            *paragraphs("Wexmoor Council Children's Services met Wexmoor Police.", "Wexmoor Council agreed."),
+            row(3, "Action", "Lead agency", "By", header=True),
+            row(4, "Meet monthly", lead, "May 2020"),
+        )
+    )
+    assert names(known) == ["Wexmoor Council", "Wexmoor Council Children's Services", "Wexmoor Police"]
+    assert [mention.name for mention in known.find(lead)] == names(known)[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leads: Zed Valley Police, Quillmere and Eastgate Academy.", ["Zed Valley Police", "Eastgate Academy"]),
+        ("Quill Social Care and Upper Zed Police met.", ["Upper Zed Police"]),
+    ],
+)
+def test_the_second_of_two_joined_names_stands_by_itself(text: str, expected: list[str]) -> None:
+    known = found(text, "Eastgate Academy replied.", "Service Manager, Quillmere", "Quillmere should reply.")
+    assert set(expected) <= set(names(known))
+    assert not [name for name in names(known) if " and " in name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Zed and Quill NHS and Social Care Partnership Trust",
+        "Children and Families Directorate",
+        "Zed Fire and Rescue Service",
+        "Zed and Quill Police",
+        "Zedbury Advice and Support Service",
+    ],
+)
+def test_a_name_that_has_and_in_it_stays_whole(name: str) -> None:
+    assert names(found(f"{name} met.", f"{name} replied.", f"The {name} agreed.")) == [name]
+
+
+def test_two_towns_and_a_university_are_no_university() -> None:
+    assert names(found("Work with Zedbury and Quillmere University went on.")) == []
+
+
+def test_an_aim_printed_beside_another_is_no_partnership() -> None:
+    assert names(found(*["Strong Leadership and Strong Partnership"] * 4)) == []
+
+
+def test_a_slip_in_majestys_is_the_national_body() -> None:
+    known = found("He was under Her Majesties Prison and Probation Service (HMPPS).", "HMPPS agreed.")
+    assert names(known) == ["HM Prison Service"]
+    assert [mention.name for mention in known.find("HMPPS agreed.")] == ["HM Prison Service"]
+
+
+def test_the_last_word_of_a_body_before_a_units_name_is_cut_off() -> None:
+    known = found(
+        "Family Support and Safeguarding Service met.",
+        "Work with Local Authority Family Support and Safeguarding Service staff.",
+        "The LA Family Support and Safeguarding Service agreed.",
+    )
+    assert names(known) == ["Family Support and Safeguarding Service"]
+
+
+def test_the_first_letters_of_a_trusts_first_words_are_that_trust() -> None:
+    known = found(
+        "Heart of Zedbury Teaching Primary Care Trust met.", "HOZ PCT agreed.", "They asked Hozt PCT to reply."
+    )
+    assert names(known) == ["Heart of Zedbury Teaching Primary Care Trust"]
+
+
+def test_a_title_with_words_in_brackets_is_the_agency_and_nhs_is_not() -> None:
+    known = found("NHS - Walk in Centre (Date)", "The NHS is large.")
+    assert known.canonical("NHS - Walk in Centre (Date)") == "NHS Walk in Centre"
+    assert known.find("The NHS is large.") == ()
+
+
+def test_a_word_after_a_post_is_an_agency_where_it_acts_and_a_place_or_surname_is_not() -> None:
+    acting = found("Service Manager, Harbourside", "Harbourside's key worker told nobody.")
+    assert names(acting) == ["Harbourside"]
+    assert names(found("Service Manager, Quillmere", "Quillmere has a port.", "He lived in Quillmere.")) == []
+    assert names(found("Service Manager, Potterton")) == []
+
+
+def test_a_service_is_known_by_what_it_is_said_to_be() -> None:
+    known = found("He saw Harbourside, the voluntary body which treats addiction, and Quillmere, an alcohol service.")
+    assert names(known) == ["Harbourside", "Quillmere"]
+
+
+def test_a_voluntary_services_first_word_is_its_short_name_and_housing_options_is_a_unit() -> None:
+    known = found(
+        "Zed Council Housing Options and Lanternlight Domestic Abuse Service met.", "She rang Lanternlight in May."
+    )
+    assert [mention.name for mention in known.find("Lanternlight rang Housing Options.")] == [
+        "Lanternlight Domestic Abuse Service",
+        "Zed Council Housing Options",
+    ]
+
+
+def test_the_gp_of_a_surgery_is_a_post_and_no_name_of_it() -> None:
+    known = found("The GP at Mill Lane Surgery wrote.", "The GP replied.")
+    assert (known.canonical("GP"), known.canonical("the surgery")) == (None, "Mill Lane Surgery")

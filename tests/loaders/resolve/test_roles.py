@@ -63,3 +63,9 @@ def test_a_title_may_stand_for_an_agency() -> None:
     assert role_agency("Detective Inspector", names) == "Upper Zed Police"
     assert role_agency("ZSB Business Manager", names) == "Zedbury Safeguarding Board"
     assert role_agency("Named Nurse", names) is None
+
+
+def test_a_named_gp_keeps_its_title_and_takes_no_agency_into_it() -> None:
+    assert [mention.title for mention in roles_in("Named GP, Zed CCG")] == ["Named GP"]
+    assert [mention.title for mention in roles_in("Named GP for Safeguarding")] == ["Named GP for Safeguarding"]
+    assert [mention.title for mention in roles_in("Her GP at Mill Lane Surgery wrote.")] == ["GP"]
