@@ -105,7 +105,7 @@ def _points(placed: Sequence[Placed]) -> Iterator[_Point]:
 
 
 def _opens(block: Block) -> bool:
-    """ "The key messages arising from these reviews are:" opens a list of learning points."""
+    """ "The messages for all services are:" opens a list of learning points."""
     return block.kind is BlockKind.PARAGRAPH and bool(_OPENS_LIST.search(block.text))
 
 

@@ -55,7 +55,7 @@ def test_a_failure_to_tell_is_tied_to_its_missed_opportunity() -> None:
 
 
 def test_two_that_each_did_not_know_are_two_gaps() -> None:
-    document = blocks(f"{SCHOOL} did not know that he had been admitted, and {HOSPITAL} did not know that he had left.")
+    document = blocks(f"{SCHOOL} did not know that he was in a ward, and {HOSPITAL} did not know that he had left.")
     assert {(gap.holder, gap.recipient) for gap in gaps(document)} == {(HOSPITAL, SCHOOL), (SCHOOL, HOSPITAL)}
 
 

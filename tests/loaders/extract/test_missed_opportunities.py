@@ -21,7 +21,7 @@ FAILURES = [
     (f"{SCHOOL} saw the bruise and took no action.", (SCHOOL,)),
     (f"{POLICE} missed an opportunity to speak to the mother alone.", (POLICE,)),
     (f"None of the staff at {SCHOOL} asked the girl how she was.", (SCHOOL,)),
-    ("There is no record of any checks having been made.", ()),
+    ("There is no record that any check was made.", ()),
     ("No referral was made.", ()),
     (f"{HOSPITAL}'s assessment made no reference to the children.", (HOSPITAL,)),
     (f"{COUNCIL} had no policy on missed appointments.", (COUNCIL,)),

@@ -50,7 +50,7 @@ def test_an_injury_is_not_a_death() -> None:
 def test_a_yearly_report_tells_of_the_reviews_it_identifies_and_of_no_other() -> None:
     found = _found(
         "Annual Report 2018/19",
-        "Serious Case Reviews are not inquiries into how a child died.",
+        "Serious Case Reviews do not ask how a child died.",
         "In May 2018 a review of the death of a young carer was published. It met the test for a Serious Case Review.",
         "The Board commissioned two thematic reviews. The first review focused on knife crime, and is not finished.",
     )

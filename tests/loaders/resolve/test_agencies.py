@@ -272,7 +272,7 @@ def test_a_slip_in_majestys_is_the_national_body() -> None:
 def test_the_last_word_of_a_body_before_a_units_name_is_cut_off() -> None:
     known = found(
         "Family Support and Safeguarding Service met.",
-        "Work with Local Authority Family Support and Safeguarding Service staff.",
+        "Meet the Local Authority Family Support and Safeguarding Service staff.",
         "The LA Family Support and Safeguarding Service agreed.",
     )
     assert names(known) == ["Family Support and Safeguarding Service"]

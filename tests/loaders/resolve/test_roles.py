@@ -33,7 +33,7 @@ def test_a_cell_that_is_a_title_is_read_whole(title: str) -> None:
     [
         ("The health visitor told the duty social worker.", ["health visitor", "duty social worker"]),
         ("A police constable and a tissue viability nurse came.", ["police constable", "tissue viability nurse"]),
-        ("(Lead: Named Nurse, TDH; by: 30 September 2015)", ["Named Nurse, TDH"]),
+        ("(Lead: Named Nurse, TDH; by: 14 November 2015)", ["Named Nurse, TDH"]),
         ("Head of Midwifery / 0-19 Clinical Lead", ["Head of Midwifery", "0-19 Clinical Lead"]),
         ("Staff and managers should lead by example.", []),
         ("An officer took part.", []),

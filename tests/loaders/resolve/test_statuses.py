@@ -78,7 +78,7 @@ def test_a_late_word_in_a_note_wins_over_its_opening() -> None:
         ("A (was R)", Rag.AMBER),
         ("Green - completed", Rag.GREEN),
         ("Red/Amber", Rag.RED),
-        ("current target date May 2016 rag-rated red", Rag.RED),
+        ("new target date June 2016 rag-rated red", Rag.RED),
         ("Complete (Blue)", Rag.BLUE),
     ],
 )

@@ -40,12 +40,12 @@ def test_markup_is_dropped_and_broken_words_are_whole() -> None:
 
 def test_a_sentence_cut_by_a_page_is_one_block_over_the_page_number(tmp_path: Path) -> None:
     text = (
-        "5.1 The review of arrangements should make sure that procedures are in place to require\n\n"
+        "5.1 The review of arrangements should make certain that every manager has a rule that calls for\n\n"
         "- 12\n\n- regular oversight of every open case.\n\n5.2 Another point.\n"
     )
     found = [b.text for b in blocks_of(text, tmp_path) if b.marker == "5.1"]
     assert found == [
-        "The review of arrangements should make sure that procedures are in place to require "
+        "The review of arrangements should make certain that every manager has a rule that calls for "
         "regular oversight of every open case."
     ]
 
