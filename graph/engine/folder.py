@@ -3,10 +3,11 @@
 import hashlib
 import json
 import os
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.engine.private import make_private_folder, write_private
+from graph.engine.private import make_private_folder, patiently, write_private
 from graph.model.errors import EngineError
 
 FORMAT = 1
@@ -94,7 +95,7 @@ def open_folder(path: Path) -> DataFolder:
         folder.logs.mkdir(exist_ok=True)
         folder.config.mkdir(exist_ok=True)
         if not folder.marker.exists():
-            write_private(folder.marker, json.dumps({"format": FORMAT, "engine": "ArcadeDB"}) + "\n")
+            _mark(folder)
     except OSError as error:
         raise EngineError(
             f"The folder for the graph cannot be made or written: {error.strerror or error}.",
@@ -104,15 +105,23 @@ def open_folder(path: Path) -> DataFolder:
     return folder
 
 
+def _mark(folder: DataFolder) -> None:
+    """Several processes may open a new folder at once: each has a draft of its own, and all say the same."""
+    draft = folder.run / f"marker-{secrets.token_hex(8)}"
+    write_private(draft, json.dumps({"format": FORMAT, "engine": "ArcadeDB"}) + "\n")
+    patiently(lambda: draft.replace(folder.marker))
+
+
 def _check(folder: DataFolder) -> None:
     if not folder.root.is_dir():
         raise EngineError(
             "This is a file, not a folder.", where=str(folder.root), remedy="Give a folder, or a Neo4j address."
         )
+    # Listed before the marker is looked for: another process may be making this folder ours meanwhile.
+    foreign = sorted(entry.name for entry in folder.root.iterdir() if entry.name not in LITTER)
     if folder.marker.exists():
         _check_format(folder)
         return
-    foreign = sorted(entry.name for entry in folder.root.iterdir() if entry.name not in LITTER)
     # `engine` alone: a first start that was cut short, or another process at its own first start.
     if foreign and not {"engine", "logs", "config"}.issuperset(foreign):
         raise EngineError(

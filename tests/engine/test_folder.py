@@ -1,7 +1,9 @@
 """Which folders are taken for a graph, and which are refused."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -13,6 +15,22 @@ def test_a_new_folder_is_made_and_known_again(tmp_path: Path) -> None:
     made = open_folder(tmp_path / "deep" / "graph")
     assert json.loads(made.marker.read_text(encoding="utf-8"))["format"] == 1
     assert open_folder(tmp_path / "deep" / "graph") == made
+
+
+def test_a_new_folder_may_be_opened_by_many_at_once(tmp_path: Path) -> None:
+    openers = 8
+    together = Barrier(openers)
+
+    def opened(path: Path) -> DataFolder:
+        together.wait(timeout=10)
+        return open_folder(path)
+
+    with ThreadPoolExecutor(openers) as pool:
+        for round_ in range(40):
+            path = tmp_path / str(round_)
+            assert len(set(pool.map(opened, [path] * openers))) == 1
+            assert [entry.name for entry in sorted(path.iterdir())] == ["config", "engine", "logs", "reviewgraph.json"]
+            assert list((path / "engine").iterdir()) == []
 
 
 def test_an_empty_folder_is_taken_and_litter_does_not_count(tmp_path: Path) -> None:
