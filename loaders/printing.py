@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from graph.model.records import DocumentRecords, Succession
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from graph.model.spreadsheets import safe_text
 
 
 def plain_records(records: DocumentRecords) -> Iterator[dict[str, Any]]:
@@ -85,4 +84,4 @@ def _cell(value: Any) -> str:
         text = json.dumps(value, ensure_ascii=False)
     else:
         text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return safe_text(text)

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Response
 
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from graph.model.spreadsheets import safe_text
 
 
 def csv_file(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Response:
@@ -25,6 +25,4 @@ def _cell(value: Any) -> Any:
     """A value; words that a spreadsheet would run as a formula get an apostrophe in front."""
     if value is None:
         return ""
-    if isinstance(value, str) and value.startswith(_STARTS_FORMULA):
-        return f"'{value}"
-    return value
+    return safe_text(value) if isinstance(value, str) else value

@@ -7,6 +7,7 @@ from flask import Flask
 
 from graph.model.identity import digest
 from graph.model.vocabulary import Assurance, Rag, Status
+from queries.questions.evidence import place_within
 
 _MONTHS = [
     "January",
@@ -161,11 +162,5 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def place(at: Any) -> str:
-    """Where a passage stands in its document: ``page 23, lines 4 to 6``; its row or cell; or the document alone."""
-    parts = [f"page {at.page}"] if at.page is not None else []
-    if at.cell is not None:
-        parts.append(at.cell)
-    elif at.line_start is not None:
-        one = at.line_end in (None, at.line_start)
-        parts.append(f"line {at.line_start}" if one else f"lines {at.line_start} to {at.line_end}")
-    return ", ".join(parts) or "place not known"
+    """Where a passage stands in its document: ``page 23, lines 4 to 6``; its row or cell; or that it is not known."""
+    return place_within(at) or "place not known"

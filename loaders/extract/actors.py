@@ -60,14 +60,14 @@ class Tagged:
 
     def spell(self, words: str) -> str:
         """Words of the marked text with the actors written out again."""
-        return _MARK.sub(lambda mark: self.actors[mark[1]].words, words)
+        return MARK.sub(lambda mark: self.actors[mark[1]].words, words)
 
     def within(self, words: str) -> tuple[Actor, ...]:
         """The actors in a part of the marked text, in order."""
-        return tuple(self.actors[mark[1]] for mark in _MARK.finditer(words))
+        return tuple(self.actors[mark[1]] for mark in MARK.finditer(words))
 
 
-_MARK = re.compile(r"§([a-z]\d+)")
+MARK = re.compile(r"§([a-z]\d+)")
 _QUOTED = re.compile(r"(?<!\w)[\"“](?=\S)[^\"“”]{12,}[\"”]|‘[^’]{12,}’")
 _INITIALS = re.compile(
     r"(?<![\w/-])(?:(?:Mr|Mrs|Ms|Miss|Child|Adult|Baby|Mother|Father|Sibling) [A-Z]\d?|[A-Z]\d|[A-Z]{2})(?![\w/-])"
@@ -175,7 +175,7 @@ def _merged(text: str, actors: dict[str, Actor]) -> Tagged:
     """An agency's own people are the agency: "the Trust's nurse", "officers from the Force"."""
     for expression, owner in ((_POSSESSED, 1), (_STAFF_OF, 2)):
         while found := expression.search(text):
-            words = _MARK.sub(lambda mark: actors[mark[1]].words, found[0])
+            words = MARK.sub(lambda mark: actors[mark[1]].words, found[0])
             actors[found[owner]] = Actor("a", words, actors[found[owner]].agencies)
             text = f"{text[: found.start()]}§{found[owner]}{text[found.end() :]}"
     return Tagged(_once(text, actors), actors)
@@ -188,7 +188,7 @@ def _once(text: str, actors: dict[str, Actor]) -> str:
         first, again = actors[found[1]], actors[found[2] or found[3] or found[4]]
         at = found.start() + 1
         if first.agencies == again.agencies:
-            words = _MARK.sub(lambda mark: actors[mark[1]].words, found[0])
+            words = MARK.sub(lambda mark: actors[mark[1]].words, found[0])
             actors[found[1]] = Actor("a", words, first.agencies)
             text = f"{text[: found.start()]}§{found[1]}{text[found.end() :]}"
             at = found.start()

@@ -26,7 +26,6 @@ _IMPERATIVE = re.compile(
 )
 _I_RECOMMEND = re.compile(r"(?:i|we|the review|the panel|it is) recommends?(?:ed)? that\s+", re.IGNORECASE)
 _BY = re.compile(r"\bby (?=(?:the )?[A-Z])")
-_BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 
 
 def asks(text: str) -> bool:

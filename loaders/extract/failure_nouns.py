@@ -10,7 +10,6 @@ from loaders.extract.failures import Failure, failure, matches
 from loaders.extract.grammar import has_thing
 from loaders.extract.subjects import Subject, agencies_in, subject_of
 
-_ADJECTIVES = r"(?:(?!concern|evidence|further|other|need|risk)[\w-]+ ){0,3}"
 _DOER = re.compile(
     r"^(?:none|neither|nobody|no one|not one)\b[^§]*(§a\d+(?:(?:,| or| and|,? nor) (?:the |"
     r"by )?§a\d+)*)|\b(?:by|that) (?:the )?(§a\d+)|"

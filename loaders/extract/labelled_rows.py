@@ -7,14 +7,13 @@ from loaders.blocks import Block, Cell
 from loaders.extract.keyed import keyed
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.table_rows import lead_text, separate
-from loaders.segment.columns import Meaning, meaning_of
+from loaders.segment.columns import PLAN_SIGNS, Meaning, meaning_of
 from loaders.segment.markup import fold
 from loaders.segment.starts import item_start
 from loaders.segment.tables import Table
 
 _LEAST_LABELS = 3
 _ASKED = frozenset({Meaning.ACTION, Meaning.RECOMMENDATION})
-_ANSWERED = frozenset({Meaning.LEAD, Meaning.TARGET, Meaning.STATUS, Meaning.RAG, Meaning.PROGRESS})
 
 
 def labelled_rows(table: Table) -> tuple[PlanRow, ...]:
@@ -22,7 +21,7 @@ def labelled_rows(table: Table) -> tuple[PlanRow, ...]:
     rows = [*table.header_rows, *table.rows] if _is_two_columns(table) else []
     cells = dict(_labelled(rows))
     known = set(cells) - {None}
-    if len(known) < _LEAST_LABELS or not known & _ASKED or not known & _ANSWERED:
+    if len(known) < _LEAST_LABELS or not known & _ASKED or not known & PLAN_SIGNS:
         return ()
     filled = [meaning for meaning, cell in cells.items() if meaning and cell and cell.paragraphs]
     if not set(filled) & _ASKED:

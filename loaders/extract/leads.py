@@ -8,9 +8,6 @@ from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.agency_areas import is_common
 from loaders.resolve.roles import is_role, role_agency, roles_in
 
-_PIECES = re.compile(
-    r"\s*(?:[/;,\n]|\band\b|\bwith\b|\bsupported by\b|\bin (?:partnership|consultation) with\b)\s*", re.IGNORECASE
-)
 _NOT_A_LEAD = re.compile(
     r"^(?:to be monitored|monitored|through|via|by \d|all agencies|n/?a|tbc|tbd|none)\b", re.IGNORECASE
 )

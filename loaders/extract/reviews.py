@@ -43,7 +43,7 @@ def find(document: ReadDocument, names: AgencyNames) -> tuple[Review, ...]:
     if listed:
         return listed
     if described.kind is DocumentKind.ANNUAL_REPORT:
-        return tuple(reported(document, names))
+        return tuple(reported(document))
     one = _main(document, described, names)
     return (one,) if one else ()
 

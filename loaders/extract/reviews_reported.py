@@ -10,7 +10,6 @@ from loaders.blocks import ReadDocument
 from loaders.extract.found import source_of
 from loaders.extract.review_case import DEATH, INJURY
 from loaders.extract.review_words import kinds_in, references_in, subjects_in
-from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.dates import all_dates
 from loaders.segment.sentences import Sentence, sentences
 
@@ -34,9 +33,8 @@ _PATTERNS = tuple(re.compile(expression, re.IGNORECASE) for expression in _ABOUT
 _SUB_GROUP = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][\w-]+(?: [A-Z][\w-]+)*) (?:Sub-?[Gg]roup|Panel|Committee)\b")
 
 
-def reported(document: ReadDocument, names: AgencyNames) -> Iterator[Review]:
+def reported(document: ReadDocument) -> Iterator[Review]:
     """Each review of its own that the prose tells of; a general word about reviews is none."""
-    del names
     every = sentences(document.blocks)
     seen: set[str] = set()
     for index, sentence in enumerate(every):

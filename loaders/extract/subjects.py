@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from loaders.extract.actors import Actor, Tagged
+from loaders.extract.actors import MARK, Actor, Tagged
 from loaders.extract.grammar import compiled, has_thing
 
 
@@ -61,7 +61,6 @@ _OPENING = re.compile(
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:to|of|with|for|by|from|about|at|in|on|seen|told|seeing|having \w+)(?: (?:the|a|an|his|her|their|its))? ?$"
 )
-_MARK = re.compile(r"§([a-z]\d+)")
 _FREE = re.compile(r"§([a-z]\d+)(?!\d|'|s')")
 
 
@@ -91,7 +90,7 @@ def _head(tagged: Tagged, words: str) -> Actor | None:
     free = list(_FREE.finditer(words))
     if opening:
         free = [mark for mark in free if not _AFTER_PREPOSITION.search(words[: mark.start()])][-1:]
-    owners = [mark for mark in _MARK.finditer(words) if tagged.actors[mark[1]].kind != "f"]
+    owners = [mark for mark in MARK.finditer(words) if tagged.actors[mark[1]].kind != "f"]
     for mark in (*free[:1], *owners[:1]):
         if opening or not has_thing(words[: mark.start()]):
             return tagged.actors[mark[1]]

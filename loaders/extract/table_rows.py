@@ -9,7 +9,7 @@ from graph.model.vocabulary import Rag
 from loaders.blocks import Block, Cell
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.spilt_cells import DATED
-from loaders.segment.columns import Meaning, meanings_of
+from loaders.segment.columns import PLAN_SIGNS, Meaning, meanings_of
 from loaders.segment.starts import ItemStart, item_start, ref_of, start_of
 from loaders.segment.tables import Table
 
@@ -19,7 +19,6 @@ _REF_CELL = re.compile(
 )
 _LONGEST_TITLE = 10
 _ACTION_INSIDE = re.compile(r"^actions?\s*[:–-]\s*", re.IGNORECASE)
-_PLAN_SIGNS = frozenset({Meaning.LEAD, Meaning.TARGET, Meaning.STATUS, Meaning.RAG, Meaning.PROGRESS})
 _NUMBERED_ASK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})+|\(?[a-z]\)|\d{1,2}[.)])\s+\S")
 
 
@@ -55,7 +54,7 @@ def is_plan(columns: Iterable[Meaning | None]) -> bool:
     known = set(columns)
     if known >= {Meaning.RECOMMENDATION, Meaning.ADDRESSEE}:
         return True
-    return bool(known & {Meaning.ACTION, Meaning.RECOMMENDATION}) and bool(known & _PLAN_SIGNS)
+    return bool(known & {Meaning.ACTION, Meaning.RECOMMENDATION}) and bool(known & PLAN_SIGNS)
 
 
 def _columns(headers: Sequence[str]) -> tuple[Meaning | None, ...]:

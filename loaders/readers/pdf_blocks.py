@@ -11,9 +11,9 @@ from loaders.readers.pdf_paragraphs import paragraphs
 from loaders.readers.pdf_rows import TableCount, row_blocks, with_rest
 from loaders.readers.pdf_styles import Styles
 from loaders.readers.pdf_tables import PdfTable
+from loaders.segment.markup import CLOSED
 from loaders.segment.starts import item_start, start_of
 
-_CLOSED = re.compile(r"[.:;?!]['\"’”)\]]*$")
 _INDENT = 18.0
 _SMALL = 0.9
 _FOOTNOTE = re.compile(r"(?:\d{1,3}|[*†‡])\s*\S")
@@ -129,6 +129,6 @@ class Story:
 
 def goes_on(before: Block, block: Block) -> bool:
     """A sentence that a page or a column broke: no stop at its end, and no capital where it goes on."""
-    if before.kind not in _PROSE or _CLOSED.search(before.text):
+    if before.kind not in _PROSE or CLOSED.search(before.text):
         return False
     return block.kind is BlockKind.PARAGRAPH and block.marker is None and block.text[:1].islower()

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from loaders.readers.pdf_lines import pieces, rows_of
 from loaders.readers.pdf_marks import PageMarks, Word, joined
 from loaders.segment.columns import is_header_row
+from loaders.segment.markup import numbers_masked
 
 _EDGE = 0.085
 _FAR_EDGE = 0.13
 _MOST_LINES = 4
 _TWICE, _OFTEN = 2, 3
-_DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"(?:page\s*)?[-–|]?\s*(?:\d{1,4}|[ivx]{1,6})\s*[-–|]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 
 Key = tuple[bool, str, int]
@@ -35,7 +35,7 @@ def _candidates(page: PageMarks) -> Iterable[tuple[Key, tuple[Word, ...]]]:
         for row in ends:
             if not _at_edge(row, page, at_top) or is_header_row([piece.text for piece in pieces(row, 0)]):
                 break
-            yield (at_top, _DIGITS.sub("#", joined(row).lower()), round(row[0].middle / 6)), tuple(row)
+            yield (at_top, numbers_masked(joined(row)), round(row[0].middle / 6)), tuple(row)
 
 
 def _at_edge(row: Sequence[Word], page: PageMarks, at_top: bool) -> bool:

@@ -6,13 +6,12 @@ from itertools import groupby
 
 from loaders.readers.pdf_marks import Line
 from loaders.readers.pdf_styles import Styles
-from loaders.segment.markup import BULLETS
+from loaders.segment.markup import BULLETS, CLOSED
 from loaders.segment.starts import item_start, start_of
 
 _MORE_SPACE = 1.28
 _SAME_SPACE = 1.2
 _OTHER_SIZE = 0.6
-_CLOSED = re.compile(r"[.:;?!]['\"’”)\]]*$")
 _PLAIN_NUMBER = re.compile(r"\d{1,3}\s")
 _ROOM = 2.5
 _FAR = 1.5
@@ -55,7 +54,7 @@ def _begins(group: Sequence[Line], line: Line, right: float, styles: Styles) -> 
     small = line.text[:1].islower()
     if _outdented(group, line) and not small:
         return True
-    if _CLOSED.search(before.text):
+    if CLOSED.search(before.text):
         return not _full(before, line, right) and not small
     return not small and _short(before, line, right)
 

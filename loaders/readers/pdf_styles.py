@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.readers.pdf_marks import Line
+from loaders.segment.markup import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BIGGER = 1.11
@@ -78,7 +79,7 @@ class Styles:
                 text += line
             else:
                 text = text[:-1] + line
-        return " ".join(text.split())
+        return fold(text)
 
     def _hyphenated(self, start: str, end: str) -> bool:
         """Whether a word keeps its hyphen: as the document writes it elsewhere, else where both halves are words."""

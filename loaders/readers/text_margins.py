@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.readers.lines import Line
+from loaders.segment.markup import fold, numbers_masked
 
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -48,4 +49,4 @@ def _numbered(printed: Sequence[Line]) -> list[int]:
 
 
 def _masked(line: Line) -> str:
-    return " ".join(_DIGITS.sub("#", line.text.lower()).split())
+    return fold(numbers_masked(line.text))

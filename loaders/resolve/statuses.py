@@ -7,6 +7,7 @@ from functools import cache
 
 from graph.model.vocabulary import Assurance, Certainty, Rag, Status
 from loaders.data import reading
+from loaders.segment.markup import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,6 @@ def _rules(table: str, key: str) -> _Rules:
     return tuple((Status(name), re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")) for name, pattern in pairs)
 
 
-def _fold(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _first_match(rules: _Rules, text: str, *, anchored: bool = False) -> Status | None:
     lower = text.lower()
     for status, pattern in rules:
@@ -53,7 +50,7 @@ def status_of(words: str | None) -> StatusReading | None:
 
     Not for running prose: see ``progress_status``.
     """
-    text = _fold(words or "")
+    text = fold(words or "")
     status = _first_match(_rules("cell", "first"), text) or _first_match(_rules("cell", "then"), text)
     return StatusReading(status, text, Certainty.EXPLICIT) if status else None
 
@@ -73,7 +70,7 @@ def progress_status(words: str | None) -> StatusReading | None:
 
     ``text`` is the clause that states it, or the sentence that it is inferred from.
     """
-    text = _fold(words or "")
+    text = fold(words or "")
     return _stated(text) or _inferred(text)
 
 
@@ -119,7 +116,7 @@ def rag_of(words: str | None) -> Rag | None:
 
     Of two colours printed as one (``Red/Amber``) the one of greater concern.
     """
-    text = _fold(words or "")
+    text = fold(words or "")
     match = _ALONE.match(text) or _RATED.search(text) or _CLOSING.search(text)
     if match is None:
         return None
@@ -149,7 +146,7 @@ _EITHER = re.compile(r"\s+or\s+|\s*/\s*")
 
 def colour_meaning(words: str) -> ColourMeaning:
     """What the words beside one colour in a key mean; one that may mean two things ("done or on course") sets none."""
-    text = _fold(words).strip(" .;,")
+    text = fold(words).strip(" .;,")
     evidenced = bool(re.search(reading.toml("statuses")["assurance"]["key"], text.lower()))
     said = {_first_match(_rules("key", "rules"), part) for part in _EITHER.split(text)}
     return ColourMeaning(text, said.pop() if len(said) == 1 else None, evidenced)
@@ -176,7 +173,7 @@ def assurance_of(
         meaning: what the document's own key says of the action's colour.
     """
     table = reading.toml("statuses")["assurance"]
-    note, shown = _fold(progress or "").lower(), _fold(evidence or "").lower()
+    note, shown = fold(progress or "").lower(), fold(evidence or "").lower()
     if status is not None and status is not Status.COMPLETED:
         return Assurance.NOT_STATED
     if re.match(table["not_held"], shown):

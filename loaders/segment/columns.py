@@ -38,6 +38,10 @@ class Meaning(StrEnum):
     EVIDENCE = "evidence"
 
 
+PLAN_SIGNS = frozenset({Meaning.LEAD, Meaning.TARGET, Meaning.STATUS, Meaning.RAG, Meaning.PROGRESS})
+"""What the rows of a plan say of an ask; a table of asks without any of it is a list, not a plan."""
+
+
 @cache
 def header_words() -> Mapping[Meaning, tuple[str, ...]]:
     """The phrases of each meaning, folded."""

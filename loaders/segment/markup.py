@@ -10,12 +10,20 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _STRAY = re.compile(r"\*\*+")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:https?|mailto)[^)]*\)")
 _BROKEN_WORD = re.compile(r"(\w)-\n\s*(?=\w)")
+_DIGITS = re.compile(r"\d+")
+CLOSED = re.compile(r"[.:;?!]['\"’”)\]]*$")
+"""The end of a sentence, or of words that a list follows."""
 BULLETS = "•▪◦●○■–·∙‣"
 
 
 def fold(text: str) -> str:
     """White space folded to single spaces, ends trimmed."""
     return " ".join(text.split())
+
+
+def numbers_masked(text: str) -> str:
+    """A line in lower case with "#" for each number: what running headers share from page to page."""
+    return _DIGITS.sub("#", text.lower())
 
 
 def plain(text: str) -> str:

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.blocks import Block, BlockKind
+from loaders.segment.markup import numbers_masked
 from loaders.segment.spilt_header import spilt_headers
 from loaders.segment.starts import item_start
 
-_DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(r"\bpage \d+(?: of \d+)?\b", re.IGNORECASE)
 _LEAST = 3
 
@@ -40,4 +40,4 @@ def _may_run(block: Block) -> bool:
 
 
 def _masked(block: Block) -> str:
-    return _DIGITS.sub("#", block.text.lower())
+    return numbers_masked(block.text)

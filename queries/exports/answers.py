@@ -7,14 +7,12 @@ from collections.abc import Callable
 from dataclasses import asdict, is_dataclass, replace
 from typing import Any
 
+from graph.model.spreadsheets import safe_text
 from queries.exports.table import table
 from queries.questions.evidence import Passage
 from queries.questions.question import Answer, Column, ColumnKind
 
 _RATE_DIGITS = 4
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes a cell that begins with one of these for a formula and may run it."""
 
 
 def as_table(answer: Answer, width: int = 100) -> str:
@@ -85,11 +83,6 @@ def _csv_text(value: Any, kind: ColumnKind) -> str:
     if kind is ColumnKind.YES_NO:
         return "yes" if value else "no"
     return str(value)
-
-
-def safe_text(text: str) -> str:
-    """The text with an apostrophe before it where a spreadsheet would take it for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def _json_value(value: Any, column: Column) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from graph.store import Store
 from graph.store.statements import load
@@ -31,15 +32,18 @@ class Passage:
     @property
     def place(self) -> str:
         """Where it stands, in words: ``Child K overview report, page 23, lines 4 to 6``."""
-        parts = [self.document]
-        if self.page is not None:
-            parts.append(f"page {self.page}")
-        if self.cell is not None:
-            parts.append(self.cell)
-        elif self.line_start is not None:
-            same = self.line_end in (None, self.line_start)
-            parts.append(f"line {self.line_start}" if same else f"lines {self.line_start} to {self.line_end}")
-        return ", ".join(parts)
+        return ", ".join(part for part in (self.document, place_within(self)) if part)
+
+
+def place_within(at: Any) -> str:
+    """Where something with ``page``, lines and ``cell`` stands in its document; empty where the place is not known."""
+    parts = [f"page {at.page}"] if at.page is not None else []
+    if at.cell is not None:
+        parts.append(at.cell)
+    elif at.line_start is not None:
+        one = at.line_end in (None, at.line_start)
+        parts.append(f"line {at.line_start}" if one else f"lines {at.line_start} to {at.line_end}")
+    return ", ".join(parts)
 
 
 def passages(store: Store, uids: Iterable[str]) -> list[Passage]:
