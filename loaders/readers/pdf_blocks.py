@@ -8,7 +8,7 @@ from loaders.blocks import Block, BlockKind, Place
 from loaders.readers.pdf_layout import Layout
 from loaders.readers.pdf_marks import Line
 from loaders.readers.pdf_paragraphs import paragraphs
-from loaders.readers.pdf_rows import TableCount, row_blocks, with_rest
+from loaders.readers.pdf_rows import TableCount, row_blocks, tops, with_rest
 from loaders.readers.pdf_styles import Styles
 from loaders.readers.pdf_tables import PdfTable
 from loaders.segment.markup import CLOSED
@@ -23,23 +23,25 @@ _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 @dataclass(slots=True)
 class Story:
     """A document as it is put together. Lines are counted through the whole document; ``first_lines`` holds the number
-    of each page's first. Footnotes wait until what the page broke is whole."""
+    of each page's first, ``printed`` the page and the top of each line counted. Footnotes wait until what the page
+    broke is whole."""
 
     styles: Styles
     blocks: list[Block] = field(default_factory=list)
     margins: list[Block] = field(default_factory=list)
     first_lines: list[int] = field(default_factory=list)
-    _next: int = 1
+    printed: list[tuple[int, float]] = field(default_factory=list)
     _count: TableCount = field(default_factory=TableCount)
     _notes: list[Block] = field(default_factory=list)
 
     def add(self, layout: Layout) -> None:
         """Adds a page."""
-        self.first_lines.append(self._next)
+        self.first_lines.append(len(self.printed) + 1)
         for number, column in enumerate(layout.columns):
             self._column(column, layout.number, first=number == 0)
         for text in layout.margins:
-            self.margins.append(Block(BlockKind.PARAGRAPH, text, self._place(1, layout.number), lines=(text,)))
+            place = self._place([0.0], layout.number)
+            self.margins.append(Block(BlockKind.PARAGRAPH, text, place, lines=(text,)))
 
     def end(self) -> None:
         """Adds what still waits."""
@@ -64,8 +66,8 @@ class Story:
         last = self.blocks[-1] if self.blocks else None
         goes_on = breaks and last is not None and last.kind is BlockKind.TABLE_ROW
         known = self._count.tables
-        rows = row_blocks(table, page, self._next, goes_on, self._count, self.styles)
-        self._next = rows[-1].place.line_end + 1 if rows else self._next
+        rows = row_blocks(table, page, len(self.printed) + 1, goes_on, self._count, self.styles)
+        self.printed.extend((page, top) for top in tops(table))
         if self._count.tables == known and rows:
             so_far = [block for block in self.blocks if block.table == known]
             whole, rows = with_rest(so_far, rows)
@@ -102,7 +104,7 @@ class Story:
     def _block(self, group: Sequence[Line], left: float) -> Block:
         lines = tuple(line.text for line in group)
         text = self.styles.joined(lines)
-        place = self._place(len(group), group[0].page)
+        place = self._place([line.top for line in group], group[0].page)
         start = start_of(text)
         level = self.styles.heading_level(group, text)
         if level is not None and (start is None or start.numbered):
@@ -121,10 +123,11 @@ class Story:
         text = self.styles.joined([before.text, block.text])
         return replace(before, text=text, place=before.place.to(block.place), lines=(*before.lines, *block.lines))
 
-    def _place(self, lines: int, page: int) -> Place:
-        place = Place(self._next, self._next + lines - 1, page)
-        self._next += lines
-        return place
+    def _place(self, tops: Sequence[float], page: int) -> Place:
+        """The place of the next lines, which are counted with it."""
+        first = len(self.printed) + 1
+        self.printed.extend((page, top) for top in tops)
+        return Place(first, len(self.printed), page)
 
 
 def goes_on(before: Block, block: Block) -> bool:

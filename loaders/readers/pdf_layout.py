@@ -29,10 +29,11 @@ class Layout:
 
 def layouts(pages: Sequence[PageMarks]) -> tuple[Layout, ...]:
     """Every page taken apart."""
-    return tuple(_layout(page, aside) for page, aside in zip(pages, margins(pages), strict=True))
+    return tuple(layout(page, aside) for page, aside in zip(pages, margins(pages), strict=True))
 
 
-def _layout(page: PageMarks, aside: Sequence[Sequence[Word]]) -> Layout:
+def layout(page: PageMarks, aside: Sequence[Sequence[Word]] = ()) -> Layout:
+    """A page taken apart; ``aside`` are the lines of its margins."""
     running = {id(word) for words in aside for word in words}
     body = [word for word in page.words if id(word) not in running]
     ruled, body_left = ruled_tables(page, body)

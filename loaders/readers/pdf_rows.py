@@ -44,6 +44,15 @@ def row_blocks(table: PdfTable, page: int, first: int, goes_on: bool, count: Tab
     return made
 
 
+def tops(table: PdfTable) -> list[float]:
+    """The top of each printed line of a table, row by row: as many as ``row_blocks`` counts."""
+    return [
+        min(word.top for word in line)
+        for row in table.rows
+        for line in rows_of(word for cell in row for word in cell.words)
+    ]
+
+
 def _same_columns(table: PdfTable, count: TableCount) -> bool:
     return len(table.starts) == len(count.starts) and all(
         abs(one - other) < _SAME for one, other in zip(table.starts, count.starts, strict=True)

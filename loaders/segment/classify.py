@@ -64,7 +64,7 @@ def _prose(group: Sequence[Line]) -> Block:
         start = start_of(plain(first))
         return _heading(plain(first), place, start.depth if start and start.numbered else 3, lines)
     text = plain(join_lines(line.raw for line in group))
-    if _is_heading(text):
+    if in_capitals(text):
         return _heading(text, place, _depth(text), lines)
     start = start_of(text)
     if start is None or item_start(text):
@@ -82,7 +82,7 @@ def _heading(text: str, place: Place, depth: int, lines: tuple[str, ...]) -> Blo
     return Block(BlockKind.HEADING, text, place, level=depth, lines=lines)
 
 
-def _is_heading(text: str) -> bool:
+def in_capitals(text: str) -> bool:
     """Short, in capitals, and no sentence: ``4. WHAT I FOUND``."""
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) < 4 or len(text.split()) > _LONGEST_HEADING or _ENDS_SENTENCE.search(text):
