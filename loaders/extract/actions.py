@@ -41,7 +41,7 @@ def find(
     issues: list[Issue] = []
     made: list[Action] = []
     seen: set[str] = set()
-    links = Links.of(recommendations, rows)
+    links = Links.of(recommendations, rows, names)
     for row in rows:
         for number, ask in enumerate(row.asks):
             if _NO_ASK.fullmatch(ask):
@@ -71,7 +71,8 @@ def _action(
     section = row.section
     review = review_at(row.place.line_start)
     ref = row.ref if number == 0 or len(row.asks) == 1 else None
-    leads = read_leads(row.lead, names, section)
+    link = links.link(row, section)
+    leads = read_leads(row.lead, names, section or links.owner(link))
     posts = read_leads(row.lead_roles, names, None)
     rag = rag_of(row.rag) or rag_of(row.status) or row.fill
     meaning = key.get(rag.value) if rag else None
@@ -79,7 +80,6 @@ def _action(
     target = _target(row, ask)
     if target and target.impossible:
         issues.append(_impossible(target, row))
-    link = links.link(row, section)
     told = " ".join(dict.fromkeys(text for text in (row.progress, row.evidence) if text)) or None
     progress = told if told != ask else None
     return Action(
@@ -95,7 +95,7 @@ def _action(
         lead_agencies=leads.agencies or posts.agencies,
         lead_roles=tuple(dict.fromkeys((*leads.roles, *posts.roles))),
         target_text=row.target or (target.text if target else None),
-        target_date=target.iso if target and not target.impossible else None,
+        target_date=target.iso if target else None,
         status_text=row.status if status and status.certainty is Certainty.EXPLICIT else None,
         status_certainty=status.certainty if status else None,
         rag=rag,
@@ -153,7 +153,7 @@ def _impossible(date: ParsedDate, row: PlanRow) -> Issue:
     return Issue(
         document="",
         severity=Severity.WARNING,
-        message=f"The target date “{date.text}” does not exist. The action is kept without a date: correct it.",
+        message=f"The target date “{date.text}” does not exist. Kept is {date.iso}: correct it.",
         sources=sources(row.blocks),
     )
 

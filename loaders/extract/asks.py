@@ -25,7 +25,7 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _I_RECOMMEND = re.compile(r"(?:i|we|the review|the panel|it is) recommends?(?:ed)? that\s+", re.IGNORECASE)
-_BY = re.compile(r"\bby (?=(?:the )?[A-Z])")
+_BY = re.compile(r"\bby ")
 
 
 def asks(text: str) -> bool:
@@ -42,6 +42,18 @@ def _chain(text: str, start: int, mentions: Sequence[Mention]) -> tuple[str, ...
             found.append(mention.name)
             start = mention.end
     return tuple(dict.fromkeys(found))
+
+
+_ARTICLE = re.compile(r"\W*(?:the )?", re.IGNORECASE)
+
+
+def opening(text: str, names: AgencyNames) -> tuple[str, ...]:
+    """The agencies that a text opens with, before it asks: ``The Council and the Trust to …``."""
+    article = _ARTICLE.match(text)
+    start = article.end() if article else 0
+    mentions = names.find(text)
+    first = next((mention for mention in mentions if mention.start <= start < mention.end), None)
+    return _chain(text, first.start, mentions) if first else ()
 
 
 def addressees(text: str, names: AgencyNames) -> tuple[str, ...]:

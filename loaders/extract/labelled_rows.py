@@ -7,6 +7,7 @@ from loaders.blocks import Block, Cell
 from loaders.extract.keyed import keyed
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.table_rows import lead_text, separate
+from loaders.extract.worded import by_words
 from loaders.segment.columns import PLAN_SIGNS, Meaning, meaning_of
 from loaders.segment.markup import fold
 from loaders.segment.starts import item_start
@@ -69,6 +70,7 @@ def _rows(rows: Sequence[Block], cells: dict[Meaning | None, Cell], table: Table
         rag=_text(cells, Meaning.RAG),
         fill=next((cells[m].fill for m in (Meaning.RAG, Meaning.STATUS) if m in cells and cells[m].fill), None),
         progress=_text(cells, Meaning.PROGRESS),
+        lead_roles=target,
         outcome=_text(cells, Meaning.OUTCOME),
         measure=_text(cells, Meaning.MEASURE),
     )
@@ -81,7 +83,10 @@ def _by_ask(whole: PlanRow, cells: dict[Meaning | None, Cell]) -> tuple[PlanRow,
     paragraphs = action.paragraphs if action else ((whole.progress,) if whole.progress else ())
     asks = keyed("\n".join(paragraphs))
     if len(asks) < 2:
-        return (replace(whole, asks=separate(paragraphs)),)
+        return by_words(
+            replace(whole, asks=separate(paragraphs)),
+            {meaning: cell.paragraphs for meaning, cell in cells.items() if meaning},
+        )
     return tuple(
         replace(
             whole,

@@ -41,6 +41,12 @@ _SLASH = re.compile(r"(?<=\w)\s*/\s*(?=[A-Z])")
 _LINKS = ("/", "&", ",", "and", ";")
 _CAPITALS_AT_END = re.compile(r"[a-z]\s+((?:[A-Z][\w&'’-]*[\s/]*){2,5})$")
 _WORD = re.compile(r"[\w&'’-]+")
+_CAPITAL_WORDS = r"(?:[A-Z][\w'’-]*(?: (?:and|&|of|for)(?= [A-Z]))? )"
+_TEAM = re.compile(
+    rf"{_CAPITAL_WORDS}{{1,5}}(?:[Tt]eam|[Ww]orking [Gg]roup|[Gg]roup|Sub-?[Gg]roup|Unit|Hub)\b"
+    r"|(?<![\w-])[A-Z]{4,6}(?![\w-])"
+)
+"""A team by its last word, or an abbreviation of four letters and more that stands for one or for a post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,17 @@ def read_leads(text: str | None, names: AgencyNames, section: str | None) -> Lea
     agencies += [agency for role in roles if (agency := role_agency(role.title, names))]
     if not agencies and section and roles:
         agencies = [section]
-    return Leads(_unique(agencies), _unique(without_people(_bare(role.title, names)) for role in roles))
+    titles = [(role.start, without_people(_bare(role.title, names))) for role in roles]
+    titles += _teams(text, [*((m.start, m.end) for m in mentions), *((r.start, r.end) for r in roles)])
+    return Leads(_unique(agencies), _unique(title for _, title in sorted(titles)))
+
+
+def _teams(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[int, str]]:
+    """Teams and groups that lead as a post does ("Training Team"), with their places, where nothing else is read."""
+    rest = list(text)
+    for start, end in taken:
+        rest[start:end] = ";" * (end - start)
+    return [(found.start(), found[0]) for found in _TEAM.finditer("".join(rest))]
 
 
 def looks_like_lead(text: str, names: AgencyNames) -> bool:

@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.model.records import Recommendation
+from graph.model.vocabulary import Sector
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.table_rows import parent
+from loaders.resolve.agencies import AgencyNames
+
+_BOARDS = (Sector.BOARD, Sector.COMMUNITY_SAFETY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,27 @@ class Links:
 
     by_section: dict[str | None, dict[str, str]]
     straight: frozenset[str | None]
+    owners: dict[str, str]
+    """The agency of each recommendation that asks one agency alone, a board aside: boards ask others to act."""
 
     @classmethod
-    def of(cls, recommendations: Sequence[Recommendation], rows: Sequence[PlanRow]) -> "Links":
+    def of(cls, recommendations: Sequence[Recommendation], rows: Sequence[PlanRow], names: AgencyNames) -> "Links":
         """The links that a document's recommendations and rows allow."""
+        boards = {agency.name for agency in names.agencies() if agency.sector in _BOARDS}
+        owners = {
+            asked.id: asked.addressed_to[0]
+            for asked in recommendations
+            if len(asked.addressed_to) == 1 and asked.addressed_to[0] not in boards
+        }
         by_section: dict[str | None, dict[str, str]] = defaultdict(dict)
         for recommendation in recommendations:
             if recommendation.ref:
                 by_section[recommendation.section].setdefault(recommendation.ref, recommendation.id)
-        return cls(dict(by_section), _straight(by_section, rows))
+        return cls(dict(by_section), _straight(by_section, rows), owners)
+
+    def owner(self, link: Link) -> str | None:
+        """The agency whose posts lead what carries out a recommendation, where the lead cell names none."""
+        return self.owners.get(link.id) if link.id else None
 
     def link(self, row: PlanRow, section: str | None) -> Link:
         """By the number printed beside the row; else by the row's own, where that is a recommendation's number."""

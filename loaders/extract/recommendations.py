@@ -7,7 +7,7 @@ from graph.model.identity import fact_id
 from graph.model.records import Recommendation
 from graph.model.vocabulary import Level
 from loaders.blocks import Block, BlockKind
-from loaders.extract.asks import addressees, asks
+from loaders.extract.asks import addressees, asks, opening
 from loaders.extract.part_titles import headed, section_of
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.plans import Plans
@@ -261,5 +261,8 @@ def _addressed(item: PrintedRecommendation, names: AgencyNames) -> tuple[str, ..
         return (item.section,)
     if item.addressees:
         return tuple(dict.fromkeys(mention.name for mention in names.find(item.addressees)))
-    asked = addressees(item.text, names) or (addressees(item.stem, names) if item.stem else ())
-    return tuple(dict.fromkeys([*headed(item.heading, names), *asked]))
+    heading = headed(item.heading, names)
+    if heading:
+        # Below an agency's own heading others are named as examples or partners, unless they open the sentence.
+        return tuple(dict.fromkeys([*heading, *opening(item.text, names)]))
+    return addressees(item.text, names) or (addressees(item.stem, names) if item.stem else ())

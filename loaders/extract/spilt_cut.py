@@ -87,7 +87,7 @@ def _action_and_lead(pieces: Sequence[Piece], names: AgencyNames, has_lead: bool
     """The pieces before the target: the lead begins at the first piece that is nothing but names and roles."""
     for index in range(1, len(pieces)):
         if looks_like_lead(pieces[index].text, names):
-            return _joined(pieces[:index]), _joined(pieces[index:])
+            return _joined(pieces[:index]), "; ".join(piece.text for piece in pieces[index:])
     if not pieces or not has_lead:
         return _joined(pieces), None
     split = _lead_lines(pieces[-1].lines, names, first=len(pieces) == 1)

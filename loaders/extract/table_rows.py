@@ -9,6 +9,7 @@ from graph.model.vocabulary import Rag
 from loaders.blocks import Block, Cell
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.spilt_cells import DATED
+from loaders.extract.worded import by_words
 from loaders.segment.columns import PLAN_SIGNS, Meaning, meanings_of
 from loaders.segment.starts import ItemStart, item_start, ref_of, start_of
 from loaders.segment.tables import Table
@@ -45,7 +46,7 @@ def plan_rows(table: Table) -> tuple[PlanRow, ...]:
             carried = _carry_banner(banner, carried)
         elif any(cell.paragraphs for cell in cells.values()):
             plan_row, carried = _plan_row(row, cells, carried)
-            made.append(plan_row)
+            made.extend(by_words(plan_row, {meaning: cell.paragraphs for meaning, cell in cells.items()}))
     return tuple(_shared_numbers(made))
 
 

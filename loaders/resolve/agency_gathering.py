@@ -37,7 +37,7 @@ def gather(blocks: Sequence[Block]) -> Register:
     register.merge_variants()
     words = Counter(w for p in passages for w in re.findall(r"(?<![\w/-])[A-Z][A-Za-z]*[A-Z](?![\w-])", p.text))
     drop_the_weak(register)
-    note_glossaries(register, passages)
+    note_glossaries(register, passages, blocks)
     note_initials(register, words)
     resolve_bare_words(register, [without_known(p.text) for p in passages])
     note_short_names(register, passages)

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from loaders.blocks import Block
 from loaders.resolve.agency_abbreviations import glossary_line, stands_for
 from loaders.resolve.agency_passages import Passage
 from loaders.resolve.agency_register import Entry, Register
-from loaders.resolve.agency_shapes import word_list
+from loaders.resolve.agency_shapes import straighten, word_list
 from loaders.resolve.agency_variants import swapped_letters
 
 
@@ -57,12 +58,18 @@ def _within_another(register: Register, entry: Entry) -> bool:
     return any(other.canonical.endswith(ending) for other in register.entries if other is not entry)
 
 
-def note_glossaries(register: Register, passages: Sequence[Passage]) -> None:
-    """Take the short forms that a glossary's lines explain."""
+def note_glossaries(register: Register, passages: Sequence[Passage], blocks: Sequence[Block]) -> None:
+    """Take the short forms that a glossary's lines, or the rows of its table, explain."""
     for passage in passages:
         line = glossary_line(passage.text)
         if line:
             _take_glossary(register, *line)
+    for block in blocks:
+        if len(block.cells) == 2:
+            short, meaning = (straighten(cell.text) for cell in block.cells)
+            line = glossary_line(f"{short}: {meaning}")
+            if line and line[0] == short.strip():
+                _take_glossary(register, *line)
 
 
 def _take_glossary(register: Register, short: str, meaning: str) -> None:

@@ -71,12 +71,14 @@ def word_list(name: str) -> frozenset[str]:
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "ʼ": "'"})
 _SHOUTED = re.compile(r"[A-Z][A-Z']+")
+_LONG = re.compile(r"[A-Z]{6}")
+"""What a shouted title has and a row of abbreviations ("WMP / CSC / NPS") has not."""
 
 
 def straighten(text: str) -> str:
     """The same text, character for character, with straight quotes and plain dashes; a shouted line in title case."""
     plain = text.translate(_STRAIGHT)
-    if plain.isupper() and len(plain.split()) > 2:
+    if plain.isupper() and len(plain.split()) > 2 and _LONG.search(plain):
         plain = _SHOUTED.sub(lambda m: m[0] if _is_abbreviation(m[0]) else _titled(m[0]), plain)
     return plain
 

@@ -1,5 +1,6 @@
 """Titles of professional roles in a text: never a person, and never a bare "officer" or "staff"."""
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,9 +45,15 @@ class _Token:
 
     @property
     def capital(self) -> bool:
-        return self.word[0].isupper() or bool(re.match(r"\d+-\d+$", self.word))
+        written_large = self.word[0].isupper() or bool(re.match(r"\d+-\d+$", self.word))
+        return written_large and self.lower not in _MONTHS
+
+    @property
+    def abbreviation(self) -> bool:
+        return len(self.word) > 2 and self.word.isupper()
 
 
+_MONTHS = frozenset(name.lower() for name in calendar.month_name if name not in ("", "May"))
 _TOKEN = re.compile(r"\w+(?:['/-]\w+)*'?|&|[^\w\s]")
 _CELL_WORDS = 14
 _RANKS = frozenset({"DCI", "DI", "DS", "DCS", "ACC", "GP"})
@@ -216,6 +223,8 @@ def _capital_run(text: str, tokens: list[_Token], start: int) -> int | None:
     end = start
     while end + 1 < len(tokens) and _touch(text, tokens, end):
         following = tokens[end + 1]
+        if following.abbreviation and _goes_on(text, tokens, end + 1):
+            break
         if following.capital and not (_is_head(following) and end - start > 3):
             end += 1
         elif (
@@ -228,6 +237,11 @@ def _capital_run(text: str, tokens: list[_Token], start: int) -> int | None:
         else:
             break
     return end
+
+
+def _goes_on(text: str, tokens: list[_Token], index: int) -> bool:
+    """More words in capitals follow: in a cell of several posts, an abbreviation begins the next of them."""
+    return index + 1 < len(tokens) and _touch(text, tokens, index) and tokens[index + 1].capital
 
 
 def _starts_role(tokens: list[_Token], index: int) -> bool:

@@ -67,10 +67,10 @@ def test_a_colour_sets_a_status_only_through_the_key(tmp_path: Path) -> None:
     assert (keyed.rag, keyed.status) == (Rag.GREEN, Status.COMPLETED)
 
 
-def test_an_impossible_date_is_said_and_not_stored(tmp_path: Path) -> None:
+def test_of_an_impossible_day_the_month_is_kept_and_it_is_said(tmp_path: Path) -> None:
     text = _HEAD + "Action\tLead\tTarget date\nWrite it.\tBusiness Manager\t31/02/2014\n"
     records = records_of(text, tmp_path)
-    assert records.actions[0].target_date is None
+    assert records.actions[0].target_date == "2014-02"
     assert any("31/02/2014" in issue.message for issue in records.issues)
 
 

@@ -63,3 +63,14 @@ def test_recommendations_of_earlier_reviews_are_not_this_ones(tmp_path: Path) ->
         "4.2 The Board should write guidance.\n"
     )
     assert records_of(text, tmp_path, "report.md").recommendations == ()
+
+
+def test_under_an_agencys_heading_others_named_within_are_not_asked(tmp_path: Path) -> None:
+    """The heading's agency is asked, and one that opens the sentence; whoever acts in an example is not."""
+    text = "# Serious Case Review: Child Q\n\n# Recommendations\n\n## Oldtown Police\n\n" + (
+        "1. To ask for notes wherever a call is taken by Harbour Ambulance Service.\n\n"
+        "2. Harbour Ambulance Service to write the form with the force.\n"
+    )
+    one, two = records_of(text, tmp_path, "report.md").recommendations
+    assert one.addressed_to == ("Oldtown Police",)
+    assert two.addressed_to == ("Oldtown Police", "Harbour Ambulance Service")
