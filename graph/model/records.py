@@ -167,6 +167,8 @@ class Action:
     recommendation_ref: str | None = None
     recommendation: str | None = None
     """Id of the recommendation in the same document that it carries out, where one is found."""
+    recommendation_certainty: Certainty | None = None
+    """Implied where only the order and the words of the printed plan tell which recommendation it carries out."""
     lead_agencies: tuple[str, ...] = ()
     lead_roles: tuple[str, ...] = ()
     target_text: str | None = None

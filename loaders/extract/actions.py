@@ -92,6 +92,7 @@ def _action(
         section=section,
         recommendation_ref=link.ref,
         recommendation=link.id,
+        recommendation_certainty=link.certainty,
         lead_agencies=leads.agencies or posts.agencies,
         lead_roles=tuple(dict.fromkeys((*leads.roles, *posts.roles))),
         target_text=row.target or (target.text if target else None),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.model.records import Recommendation
-from graph.model.vocabulary import Sector
+from graph.model.vocabulary import Certainty, Sector
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.table_rows import parent
 from loaders.resolve.agencies import AgencyNames
@@ -19,6 +19,13 @@ class Link:
 
     ref: str | None
     id: str | None
+    implied: bool = False
+
+    @property
+    def certainty(self) -> Certainty | None:
+        if self.id is None:
+            return None
+        return Certainty.IMPLIED if self.implied else Certainty.EXPLICIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ class Links:
         """By the number printed beside the row; else by the row's own, where that is a recommendation's number."""
         known = self.by_section.get(section, {})
         if row.recommendation_ref and (row.recommendation or row.recommendation_ref in known):
-            return Link(row.recommendation_ref, known.get(row.recommendation_ref))
+            return Link(row.recommendation_ref, known.get(row.recommendation_ref), row.implied_link)
         if not row.ref or section in self.straight:
             return Link(None, None)
         ref: str | None = row.ref

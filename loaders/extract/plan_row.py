@@ -20,6 +20,8 @@ class PlanRow:
     section: str | None = None
     ref: str | None = None
     recommendation_ref: str | None = None
+    implied_link: bool = False
+    """``recommendation_ref`` is not printed beside the row, but told by the order and the words of its part."""
     recommendation: str | None = None
     learning: str | None = None
     asks: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from loaders.blocks import Block, Place
 from loaders.extract.inline_rows import inline_rows
 from loaders.extract.labelled_rows import labelled_rows
+from loaders.extract.order_links import with_recommendations
 from loaders.extract.part_titles import section_is_overview, section_of
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.soup_rows import is_recommendation, soup_rows
@@ -74,7 +75,7 @@ def _part(
             replace(row, section=section_of(row.section, names)) for row in soup
         )
     section = _title(blocks, header.start, names) or _title_inside(left, blocks[:end], names)
-    return Part(header.start, end, section), with_sections(rows, section)
+    return Part(header.start, end, section), with_sections(with_recommendations(rows, left), section)
 
 
 def _title(blocks: Sequence[Block], before: int, names: AgencyNames) -> str | None:

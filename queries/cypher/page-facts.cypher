@@ -21,6 +21,7 @@
 //   recipient_as_said  string or null           information gap: the recipient in the document's words
 //   status             string or null           action: how it stands
 //   status_certainty   string or null           action: explicit, or implied by the words of a progress note
+//   tie_certainty      string or null           action: explicit, or implied, of its tie to its recommendation
 //   rag                string or null           action: published colour
 //   assurance          string or null           action: claimed, evidenced or not_stated
 //   target_text        string or null           action: the target as written
@@ -58,6 +59,7 @@ RETURN fact.uid AS fact, label, review.uid AS review, review.title AS review_tit
        review.year AS year, fact.ref AS ref, fact.section AS section, fact.stem AS stem, fact.text AS text,
        fact.what AS what, fact.`when` AS happened, fact.certainty AS certainty, fact.consequence AS consequence,
        fact.holder_as_said AS holder_as_said, fact.recipient_as_said AS recipient_as_said, fact.status AS status,
-       fact.status_certainty AS status_certainty, fact.rag AS rag, fact.assurance AS assurance,
+       fact.status_certainty AS status_certainty,
+       fact.recommendation_certainty AS tie_certainty, fact.rag AS rag, fact.assurance AS assurance,
        fact.target_text AS target_text, fact.target_date AS target_date, fact.progress AS progress
 ORDER BY fact, coalesce(review, '')

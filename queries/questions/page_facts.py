@@ -33,6 +33,7 @@ class Fact:
     recipient_as_said: str | None
     status: Status
     status_certainty: str | None
+    tie_certainty: str | None
     rag: str | None
     assurance: Assurance
     target_text: str | None
@@ -51,6 +52,11 @@ class Fact:
     def status_implied(self) -> bool:
         """Whether only the words of a progress note say how it stands."""
         return self.status is not Status.UNKNOWN and self.status_certainty == Certainty.IMPLIED
+
+    @property
+    def tie_implied(self) -> bool:
+        """Whether only the order and words of the plan say which recommendation it carries out."""
+        return self.tie_certainty == Certainty.IMPLIED
 
     def days_overdue(self, as_of: date) -> int | None:
         """Days past the end of its target date where it is open and late on that day, else None."""

@@ -164,6 +164,11 @@ def test_all_actions_are_called_so(pages: FlaskClient) -> None:
     assert "All actions 2 Open 1 Overdue" in get(pages, "/questions/open-actions?by=all").words
 
 
+def test_an_implied_tie_is_said_in_the_thread(pages: FlaskClient) -> None:
+    words = get(pages, f"/reviews/{K}").words
+    assert words.count("Implied: the plan prints no number beside it") == 1
+
+
 def test_an_implied_status_is_marked_on_every_page_that_shows_it(pages: FlaskClient) -> None:
     fact = f"/passages/fact?uid={ACTIONS['3.2']}"
     for address, times in ((f"/reviews/{K}", 2), (fact, 1), ("/passages/actions?state=all", 1)):

@@ -229,6 +229,7 @@ class Action(StructuredNode):
     ref = a_text("Its own printed number.")
     section = a_text("The heading it stands under; null in the overview or multi-agency part.")
     recommendation_ref = a_text("The printed number of the recommendation it carries out.")
+    recommendation_certainty = a_text("explicit, or implied by the order and the words of the printed plan.")
     text = a_text("The words as published.")
     target_text = a_text("The target as written.")
     target_date = a_text("The target: ISO date, possibly partial; null where none can be told.")
