@@ -1,8 +1,7 @@
 """Records against gold: one-to-one matching of texts, and shares of right fields on what matched."""
 
 import json
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from graph.model.records import DocumentRecords
 from loaders.pipeline import extract_document
 from loaders.printing import plain
 from loaders.readers import READABLE
+from tests.loaders.naming import Names, evidenced, folded, same_review, shared_titles
 
 KINDS = {
     "recommendations": ("recommendation", 0.80),
@@ -21,7 +21,10 @@ KINDS = {
     "missed_opportunities": ("missed_opportunity", 0.60),
     "information_gaps": ("information_gap", 0.60),
 }
-_WORD = re.compile(r"[a-z0-9]+")
+FIELDS = ("ref", "status", "target_date", "recommendation_ref", "level", "rag", "assurance")
+NAMES = {"recommendation": ("addressed_to",), "action": ("lead_agencies",)}
+EXACT = ("recommendation", "action", "learning_point")
+_EXACT = 0.97
 
 
 @dataclass(slots=True)
@@ -37,35 +40,86 @@ class Score:
         total = self.found.get(kind, 0) + self.gold.get(kind, 0)
         return 2 * self.hits.get(kind, 0) / total if total else 1.0
 
+    def recall(self, kind: str) -> float:
+        total = self.gold.get(kind, 0)
+        return self.hits.get(kind, 0) / total if total else 1.0
+
     def share(self, name: str) -> float:
         answers = self.right.get(name, [])
         return sum(answers) / len(answers) if answers else 1.0
 
     def add(self, gold: dict[str, Any], records: DocumentRecords) -> None:
+        facts = [plain(fact) for fact in records.facts()]
+        reviews = [plain(review) for review in records.reviews]
+        document = _Document(gold, Names(gold.get("agencies", [])), reviews)
+        for wanted in gold.get("reviews", []):
+            self._count("review", (any(same_review(wanted, made) for made in reviews), 1, 1))
         for key, (kind, floor) in KINDS.items():
             if key in gold:
-                self._facts(kind, floor, gold[key], [plain(fact) for fact in records.facts() if fact.type == kind])
+                self._facts(document, kind, floor, gold[key], [fact for fact in facts if fact["type"] == kind])
 
-    def _facts(self, kind: str, floor: float, wanted: Sequence[dict[str, Any]], made: Sequence[dict[str, Any]]) -> None:
+    def figures(self) -> dict[str, float]:
+        """Every figure by its name: F1 of kinds and of lists of names, recall of roles and reviews, shares of fields."""
+        recalls = ("review", "action.lead_roles")
+        made = {name: self.recall(name) if name in recalls else self.f1(name) for name in self.gold}
+        return dict(sorted({**made, **{name: self.share(name) for name in self.right}}.items()))
+
+    def _count(self, name: str, counts: tuple[int, int, int]) -> None:
+        for kept, count in zip((self.hits, self.found, self.gold), counts, strict=True):
+            kept[name] = kept.get(name, 0) + count
+
+    def _facts(
+        self,
+        document: "_Document",
+        kind: str,
+        floor: float,
+        wanted: Sequence[dict[str, Any]],
+        made: Sequence[dict[str, Any]],
+    ) -> None:
         pairs = _matched(wanted, made, floor, passages=floor < 0.8)
         arguable = sum(1 for want, _ in pairs if want.get("optional"))
         firm = [(want, have) for want, have in pairs if not want.get("optional")]
-        self.hits[kind] = self.hits.get(kind, 0) + len(firm)
-        self.found[kind] = self.found.get(kind, 0) + len(made) - arguable
-        self.gold[kind] = self.gold.get(kind, 0) + sum(1 for want in wanted if not want.get("optional"))
+        self._count(kind, (len(firm), len(made) - arguable, sum(1 for want in wanted if not want.get("optional"))))
         for want, have in firm:
             self._fields(kind, want, have)
+            self._named(document, kind, want, have)
 
     def _fields(self, kind: str, want: dict[str, Any], have: dict[str, Any]) -> None:
-        for name in ("ref", "status", "target_date", "recommendation_ref", "level", "rag"):
+        for name in FIELDS:
             if name in want and name in have:
                 allowed = [want[name], *want.get(f"{name}_also", [])]
-                self.right.setdefault(f"{kind}.{name}", []).append(have[name] in allowed)
-        if want.get("lines") and have["sources"][0]["line_start"] is not None:
-            spans = [want["lines"], *want.get("also_at", [])]
-            self.right.setdefault("evidence", []).append(
-                any(s["line_start"] <= b and a <= s["line_end"] for s in have["sources"] for a, b in spans)
-            )
+                self._answer(f"{kind}.{name}", have[name] in allowed)
+        if kind in EXACT:
+            self._answer(f"{kind}.text_exact", _similarity(want["text"], have["text"]) >= _EXACT)
+        place = evidenced(want, have["sources"])
+        if place is not None:
+            self._answer("evidence", place)
+
+    def _named(self, document: "_Document", kind: str, want: dict[str, Any], have: dict[str, Any]) -> None:
+        for name in NAMES.get(kind, ()):
+            if name in want:
+                self._count(f"{kind}.{name}", document.names.shared(want[name], have[name]))
+        if kind == "action" and "lead_roles" in want:
+            self._count("action.lead_roles", shared_titles(want["lead_roles"], have["lead_roles"]))
+        if len(document.gold.get("reviews", [])) > 1 and want.get("review"):
+            self._answer("review link", want["review"] in document.keys_of(have["review"]))
+
+    def _answer(self, name: str, right: bool) -> None:
+        self.right.setdefault(name, []).append(right)
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """What the fields of one document's facts are compared by."""
+
+    gold: dict[str, Any]
+    names: Names
+    reviews: Sequence[dict[str, Any]]
+
+    def keys_of(self, review: str | None) -> set[str]:
+        """Gold's keys of the review that records call so."""
+        made = [each for each in self.reviews if each["id"] == review]
+        return {each["key"] for each in self.gold["reviews"] for found in made if same_review(each, found)}
 
 
 def scored(gold_folder: Path, documents: Path) -> Score:
@@ -73,7 +127,7 @@ def scored(gold_folder: Path, documents: Path) -> Score:
     score = Score()
     for path in sorted(gold_folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        if Path(gold["document"]).suffix not in READABLE:
+        if Path(gold["document"]).suffix.lower() not in READABLE:
             continue
         score.add(gold, extract_document(documents / gold["document"]))
     return score
@@ -100,15 +154,11 @@ def _matched(
     return out
 
 
-def _folded(text: str) -> Iterable[str]:
-    return _WORD.findall(re.sub(r"<[^>]+>", " ", text).lower())
-
-
 def _similarity(one: str, other: str) -> float:
-    return fuzz.ratio(" ".join(_folded(one)), " ".join(_folded(other))) / 100
+    return fuzz.ratio(folded(one), folded(other)) / 100
 
 
 def _overlap(one: str, other: str) -> float:
-    x, y = set(_folded(one)), set(_folded(other))
+    x, y = set(folded(one).split()), set(folded(other).split())
     short, long = sorted((len(x), len(y)))
     return len(x & y) / short if short and short * 3 >= long else 0.0
