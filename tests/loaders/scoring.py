@@ -122,10 +122,12 @@ class _Document:
         return {each["key"] for each in self.gold["reviews"] for found in made if same_review(each, found)}
 
 
-def scored(gold_folder: Path, documents: Path) -> Score:
-    """The score of every gold file whose document stands in ``documents`` and can be read."""
+def scored(gold_folder: Path, documents: Path, part: str = "") -> Score:
+    """The score of every gold file whose name holds ``part`` and whose document stands in ``documents`` and can be read."""
     score = Score()
     for path in sorted(gold_folder.glob("*.json")):
+        if part not in path.name:
+            continue
         gold = json.loads(path.read_text(encoding="utf-8"))
         if Path(gold["document"]).suffix.lower() not in READABLE:
             continue

@@ -1,0 +1,55 @@
+"""The quality floor over our own documents in the formats and layouts that boards use: raised when figures rise."""
+
+from pathlib import Path
+
+import pytest
+
+from loaders.readers import READABLE
+from tests.layouts.measure import FOLDER, measured
+from tests.loaders.scoring import Score
+
+FLOORS = {
+    "action": 0.68,
+    "action.assurance": 0.64,
+    "action.lead_agencies": 0.82,
+    "action.lead_roles": 0.50,
+    "action.rag": 0.97,
+    "action.recommendation_ref": 0.94,
+    "action.ref": 0.55,
+    "action.status": 0.58,
+    "action.target_date": 1.00,
+    "action.text_exact": 0.97,
+    "evidence": 1.00,
+    "information_gap": 1.00,
+    "learning_point": 0.82,
+    "learning_point.text_exact": 1.00,
+    "missed_opportunity": 0.81,
+    "recommendation": 0.82,
+    "recommendation.addressed_to": 0.95,
+    "recommendation.level": 0.93,
+    "recommendation.ref": 0.93,
+    "recommendation.text_exact": 1.00,
+    "review": 1.00,
+    "review link": 1.00,
+}
+"""``python -m tests.layouts.measure`` prints what stands here, to be rounded down to two places."""
+
+
+@pytest.fixture(scope="module")
+def score() -> Score:
+    return measured()
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_layouts_are_read_as_well_as_before(score: Score, name: str) -> None:
+    figure = score.figures()[name]
+    assert figure >= FLOORS[name], f"{name} fell to {figure:.3f}"
+
+
+def test_every_figure_has_its_floor(score: Score) -> None:
+    assert set(score.figures()) == set(FLOORS)
+
+
+def test_every_document_has_its_gold() -> None:
+    documents = {path.stem for path in (FOLDER / "documents").iterdir() if path.suffix.lower() in READABLE}
+    assert documents == {path.stem for path in (FOLDER / "gold").glob("*.json")}
