@@ -1,7 +1,5 @@
 """The quality floor over our own documents in the formats and layouts that boards use: raised when figures rise."""
 
-from pathlib import Path
-
 import pytest
 
 from loaders.readers import READABLE
