@@ -36,11 +36,13 @@ class Cell:
     """One cell of a table row. ``paragraphs`` are its own, folded; ``text`` joins them with a space.
 
     ``fill`` is the cell's colour where it is one of the four that plans publish, in formats that keep colours.
+    ``goes_on`` says that it and the cell above are one merged cell, whose words stand in the first.
     """
 
     paragraphs: tuple[str, ...]
     place: Place
     fill: Rag | None = None
+    goes_on: bool = False
 
     @property
     def text(self) -> str:

@@ -19,7 +19,9 @@ from loaders.resolve.statuses import ColourMeaning, StatusReading, assurance_of,
 from loaders.resolve.themes import themes_of
 
 _NO_ASK = re.compile(
-    r"\W*(?:n/?a|none(?: (?:agreed|required|identified|yet))?|no (?:further )?actions?|tbc|tbd|nil)?\W*", re.IGNORECASE
+    r"\W*(?:n/?a|none(?: (?:agreed|required|identified|yet))?|no (?:further )?actions?|tbc|tbd|nil)?\W*"
+    r"|no (?:further )?actions?(?: (?:required|needed|agreed|proposed|planned))?\s*[:;,.–-]\s.*",
+    re.IGNORECASE | re.DOTALL,
 )
 _SHORT_NOTE = 4
 _DUE_IN_PROSE = re.compile(

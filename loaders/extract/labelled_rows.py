@@ -95,6 +95,7 @@ def _by_ask(whole: PlanRow, cells: dict[Meaning | None, Cell]) -> tuple[PlanRow,
             lead=_under(cells, Meaning.LEAD, ref) or whole.lead,
             target=_under(cells, Meaning.TARGET, ref) or whole.target,
             status=_under(cells, Meaning.STATUS, ref) or whole.status,
+            rag=_under(cells, Meaning.RAG, ref) or whole.rag,
             progress=_under(cells, Meaning.PROGRESS, ref) or whole.progress,
         )
         for ref, ask in asks.items()

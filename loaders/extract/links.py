@@ -61,6 +61,8 @@ class Links:
         known = self.by_section.get(section, {})
         if row.recommendation_ref and (row.recommendation or row.recommendation_ref in known):
             return Link(row.recommendation_ref, known.get(row.recommendation_ref), row.implied_link)
+        if row.recommendation_ref and (point_of := _whole(row.recommendation_ref)) in known:
+            return Link(point_of, known[point_of])
         if not row.ref or section in self.straight:
             return Link(None, None)
         ref: str | None = row.ref
@@ -69,6 +71,11 @@ class Links:
                 return Link(ref, known[ref])
             ref = parent(ref)
         return Link(row.recommendation_ref, None)
+
+
+def _whole(ref: str) -> str:
+    """The recommendation that a lettered point belongs to: 3 for 3(a)."""
+    return parent(ref) or ref if ref.endswith(")") else ref
 
 
 def _straight(by_section: dict[str | None, dict[str, str]], rows: Sequence[PlanRow]) -> frozenset[str | None]:

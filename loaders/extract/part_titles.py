@@ -9,6 +9,10 @@ _OVERVIEW = re.compile(
     r"\b(?:overview|multi-?agency|action plan|recommendations?|appendix|executive summary)\b", re.IGNORECASE
 )
 _PRIORITY = re.compile(r"^(?:priority|theme|objective|work ?stream)\b", re.IGNORECASE)
+_OWN_PART = re.compile(
+    r"\b(?:recommendations?|actions?|action plan|single[- ]agency|individual management|IMR)\b", re.IGNORECASE
+)
+_BESIDE = re.compile(r"\s*:\s+|\s+[–-]\s+")
 _BOTH = re.compile(r"\s+/\s+|\s+in consultation with\s+", re.IGNORECASE)
 
 
@@ -24,10 +28,18 @@ def section_of(title: str | None, names: AgencyNames) -> str | None:
     """
     if not title:
         return None
-    agency = names.canonical(title)
+    agency = names.canonical(title) or _labelled(title, names)
     if agency:
         return None if _is_board(agency, names) else agency
     return title if _PRIORITY.match(title) else None
+
+
+def _labelled(title: str, names: AgencyNames) -> str | None:
+    """The agency that stands beside what its part is: ``Single agency recommendations: Example NHS Trust``."""
+    parts = [part.strip() for part in _BESIDE.split(title)]
+    found = [agency for part in parts if (agency := names.canonical(part))]
+    others = [part for part in parts if not names.canonical(part)]
+    return found[0] if len(found) == 1 and others and all(map(_OWN_PART.search, others)) else None
 
 
 def _is_board(agency: str, names: AgencyNames) -> bool:

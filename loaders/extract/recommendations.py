@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from graph.model.identity import fact_id
 from graph.model.records import Recommendation
@@ -15,6 +16,7 @@ from loaders.extract.printed import PrintedRecommendation, once
 from loaders.extract.sources import sources
 from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.themes import themes_of
+from loaders.segment.columns import Meaning, meaning_of
 from loaders.segment.mend import is_page_number
 from loaders.segment.outline import Placed
 from loaders.segment.starts import item_start, ref_of
@@ -29,6 +31,8 @@ _OWN_AGENCY = re.compile(
     r"\b(?:single[- ]agency|individual management|IMR|individual agency|agency recommendations)\b", re.IGNORECASE
 )
 _LONGEST_BETWEEN = 3
+_LONGEST_LABEL = 4
+_ANSWERS = frozenset({Meaning.RESPONSE, Meaning.LEAD, Meaning.TARGET, Meaning.STATUS, Meaning.PROGRESS, Meaning.RAG})
 
 
 def find(
@@ -36,9 +40,19 @@ def find(
 ) -> tuple[Recommendation, ...]:
     """The recommendations of a document in printed order. ``review_at`` gives the review's id for a line."""
     taken = {id(block) for row in plans.rows for block in row.blocks}
+    placed = _without_title(placed)
     printed = [*_from_prose(placed, plans, names, taken), *_from_rows(plans.rows)]
     printed.sort(key=lambda item: item.blocks[0].place.line_start)
     return tuple(_records(once(printed), names, review_at))
+
+
+def _without_title(placed: Sequence[Placed]) -> Sequence[Placed]:
+    """The document without the title over all of it where that title is of an answer to a review: what is under it
+    is still the review's."""
+    first = placed[0].block if placed else None
+    if not first or first.kind is not BlockKind.HEADING or not all(item.headings[:1] == (first,) for item in placed):
+        return placed
+    return [replace(item, headings=item.headings[1:]) for item in placed] if _NOT_OURS.search(first.text) else placed
 
 
 def _from_prose(
@@ -106,12 +120,22 @@ def _take_list(placed: Sequence[Placed], indexes: list[int], parts: list[str], t
         if number >= len(placed) or id(placed[number].block) in taken:
             return
         block = placed[number].block
+        if _answers(block):
+            return
         listed = block.kind is BlockKind.LIST_ITEM
         leads_in = block.kind is BlockKind.PARAGRAPH and block.marker is None and block.text.endswith(":")
         if not (listed or (leads_in and not item_start(block.text))):
             return
         indexes.append(number)
         parts.append(block.text)
+
+
+def _answers(block: Block) -> bool:
+    """An item that says what became of a recommendation: ``Our answer: accepted``, ``Lead: …``."""
+    label, colon, _ = block.text.partition(":")
+    return (
+        bool(colon) and block.marker == "-" and len(label.split()) <= _LONGEST_LABEL and meaning_of(label) in _ANSWERS
+    )
 
 
 def _numbered(placed: Sequence[Placed], index: int) -> _Found | None:
@@ -176,7 +200,8 @@ def _stem(placed: Sequence[Placed], index: int) -> str | None:
         if other.kind is BlockKind.HEADING or not other.marker:
             return None
         if other.text.endswith(":") and other.marker[0].isdigit():
-            return other.text if not _stands_alone(block.text) else None
+            deeper = _depth(placed[number + 1].block) > _depth(other) >= _depth(block)
+            return None if deeper or _stands_alone(block.text) else other.text
     return None
 
 

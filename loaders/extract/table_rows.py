@@ -15,11 +15,13 @@ from loaders.segment.starts import ItemStart, item_start, ref_of, start_of
 from loaders.segment.tables import Table
 
 _REF_CELL = re.compile(
-    r"(?:rec(?:ommendation)?\s*|action\s*|no\.?\s*)?(?P<ref>[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):]?",
+    r"(?:rec(?:ommendation)?\s*|action\s*|no\.?\s*)?(?P<ref>[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,3})*(?:[a-z]|\([a-z]\))?)[.):]?",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 10
 _ACTION_INSIDE = re.compile(r"^actions?\s*[:–-]\s*", re.IGNORECASE)
+_SHARED = frozenset(Meaning) - {Meaning.REF, Meaning.ACTION, Meaning.RECOMMENDATION, Meaning.LEARNING}
+"""What a merged cell says of each of its rows; an ask in one is one ask, and a recommendation is carried otherwise."""
 _NUMBERED_ASK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})+|\(?[a-z]\)|\d{1,2}[.)])\s+\S")
 
 
@@ -39,11 +41,13 @@ def plan_rows(table: Table) -> tuple[PlanRow, ...]:
         return ()
     carried = _Carried(section=table.headings[-1].text if table.headings else None, **_from_headings(table.headings))
     made: list[PlanRow] = []
+    cells: dict[Meaning, Cell] = {}
     for row in table.rows:
-        cells = _cells(row, columns)
+        cells = _with_merged(_cells(row, columns), cells)
         banner = _banner(row)
         if banner is not None:
             carried = _carry_banner(banner, carried)
+            made.extend(_asked_by(row, carried, banner))
         elif any(cell.paragraphs for cell in cells.values()):
             plan_row, carried = _plan_row(row, cells, carried)
             made.extend(by_words(plan_row, {meaning: cell.paragraphs for meaning, cell in cells.items()}))
@@ -64,6 +68,16 @@ def _columns(headers: Sequence[str]) -> tuple[Meaning | None, ...]:
 
 def _cells(row: Block, columns: Sequence[Meaning | None]) -> dict[Meaning, Cell]:
     return {meaning: cell for meaning, cell in zip(columns, row.cells, strict=False) if meaning}
+
+
+def _with_merged(cells: dict[Meaning, Cell], above: Mapping[Meaning, Cell]) -> dict[Meaning, Cell]:
+    """A row's cells, those that go on a merged cell with its words: one lead or date for several rows."""
+    return {
+        meaning: replace(above[meaning], goes_on=True)
+        if cell.goes_on and not cell.paragraphs and meaning in _SHARED and meaning in above
+        else cell
+        for meaning, cell in cells.items()
+    }
 
 
 def _from_headings(headings: Sequence[Block]) -> dict[str, str | None]:
@@ -89,6 +103,20 @@ def _carry_banner(banner: str, carried: _Carried) -> _Carried:
     if item and item.word == "recommendation":
         return replace(carried, ref=item.ref, recommendation=item.rest or None)
     return _Carried(section=banner)
+
+
+def _asked_by(row: Block, carried: _Carried, banner: str) -> Iterable[PlanRow]:
+    """A recommendation that stands in a row across the table, above the actions that carry it out."""
+    if not carried.recommendation or not item_start(banner):
+        return
+    yield PlanRow(
+        place=row.place,
+        quote=row.text,
+        blocks=(row,),
+        section=carried.section,
+        recommendation_ref=carried.ref,
+        recommendation=carried.recommendation,
+    )
 
 
 def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> tuple[PlanRow, _Carried]:
@@ -130,9 +158,11 @@ def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> t
 
 
 def parent(ref: str | None) -> str | None:
-    """The number above: 2 for 2.3, and 5.1 for 5.1a."""
+    """The number above: 2 for 2.3, and 5.1 for 5.1a and 5.1(a)."""
     if not ref:
         return None
+    if ref.endswith(")"):
+        return ref[: ref.rindex("(")] or None
     if ref[-1].isalpha():
         return ref[:-1] or None
     return ref.rpartition(".")[0] or None

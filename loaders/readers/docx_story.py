@@ -1,7 +1,7 @@
 """The text of a Word document from beginning to end: paragraphs, tables, and what stands inside tables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.model.errors import DocumentError
 from graph.model.vocabulary import Rag
@@ -87,9 +87,10 @@ class Story:
         if lines:
             place = Place(min(lines), max(content.last for content in contents.values()), cell=where)
             marks = row_marks([fills.get(column) for column in range(laid.width)])
+            under = {cell.column for cell in row.cells if cell.continues}
             cells = tuple(
-                _cell(contents.get(column), place, f"{where}, column {column + 1}", marks[column])
-                for column in range(laid.width)
+                replace(_cell(contents.get(at), place, f"{where}, column {at + 1}", marks[at]), goes_on=at in under)
+                for at in range(laid.width)
             )
             self.blocks.append(_row_block(cells, place, table, row.header))
         for content in contents.values():

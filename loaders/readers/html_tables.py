@@ -18,10 +18,11 @@ _TALLEST = 5_000
 
 @dataclass(frozen=True, slots=True)
 class HtmlCell:
-    """A cell's paragraphs and colour; those of a cell over several rows or columns stand in its first."""
+    """A cell's paragraphs and colour; the words of a cell over several rows or columns stand in its first."""
 
     paragraphs: tuple[str, ...] = ()
     colour: str | None = None
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class HtmlRow:
         """The row as a block."""
         marks = row_marks([cell.colour for cell in self.cells])
         cells = tuple(
-            Cell(cell.paragraphs, replace(place, cell=f"{place.cell}, column {column}"), mark)
+            Cell(cell.paragraphs, replace(place, cell=f"{place.cell}, column {column}"), mark, cell.goes_on)
             for column, (cell, mark) in enumerate(zip(self.cells, marks, strict=True), start=1)
         )
         text = fold(" ".join(cell.text for cell in cells))
@@ -45,10 +46,11 @@ class HtmlRow:
 
 @dataclass(slots=True)
 class _Reach:
-    """How many further rows a cell reaches down over, and its colour."""
+    """How many further rows a cell reaches down over, its colour, and whether this is the column it begins in."""
 
     rows: int
     colour: str | None
+    first: bool
 
 
 def is_layout(table: HtmlElement) -> bool:
@@ -80,7 +82,7 @@ def _cells(row: HtmlElement, reaches: dict[int, _Reach]) -> list[HtmlCell]:
         wide, tall = _span(element, "colspan", _WIDEST), _span(element, "rowspan", _TALLEST)
         for step in range(wide):
             if tall > 1:
-                reaches[len(made)] = _Reach(tall - 1, colour)
+                reaches[len(made)] = _Reach(tall - 1, colour, step == 0)
             made.append(HtmlCell(_paragraphs(element) if step == 0 else (), colour))
             if len(made) > _WIDEST:
                 return made
@@ -91,7 +93,7 @@ def _cells(row: HtmlElement, reaches: dict[int, _Reach]) -> list[HtmlCell]:
 def _reached(made: list[HtmlCell], reaches: dict[int, _Reach]) -> None:
     """Adds the cells that a cell of a row above reaches down over at this column."""
     while (reach := reaches.get(len(made))) is not None:
-        made.append(HtmlCell((), reach.colour))
+        made.append(HtmlCell((), reach.colour, reach.first))
         reach.rows -= 1
         if reach.rows <= 0:
             del reaches[len(made) - 1]

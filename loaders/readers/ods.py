@@ -77,7 +77,7 @@ class _SheetReader:
         self._styles, self._count = styles, count
         self._row = 0
         self._columns: list[tuple[int, str | None]] = []
-        self._hanging: dict[int, tuple[int, str | None]] = {}
+        self._hanging: dict[int, tuple[int, str | None, bool]] = {}
 
     def next(self, name: str) -> "_SheetReader":
         """A reader for the sheet after this one."""
@@ -114,8 +114,9 @@ class _SheetReader:
             own = element.get(f"{_TABLE}style-name") or default
             for at in range(column, column + min(times, _MOST_REPEATS if text else WIDEST_PADDED)):
                 colour = self._colour(element, at, own or self._column_style(at))
-                if text or colour:
-                    cells[at] = SheetCell(text, colour)
+                under = self._is_under(element, at)
+                if text or colour or under:
+                    cells[at] = SheetCell(text, colour, under)
             column += times
         return column - 1, cells
 
@@ -127,10 +128,15 @@ class _SheetReader:
             if across * down > 1:
                 last = self._row + min(down, MOST_ROWS)
                 under = range(column, column + min(across, _MOST_REPEATS))
-                self._hanging.update(dict.fromkeys(under, (last, colour)))
+                self._hanging.update({at: (last, colour, at == column) for at in under})
             return colour
-        last, colour = self._hanging.get(column, (0, None))
+        last, colour, _ = self._hanging.get(column, (0, None, False))
         return colour if self._row < last else None
+
+    def _is_under(self, element: Element, column: int) -> bool:
+        """Whether a cell goes on the merged one above it."""
+        last, _, first = self._hanging.get(column, (0, None, False))
+        return element.tag == f"{_TABLE}covered-table-cell" and first and self._row < last
 
     def _column_style(self, column: int) -> str | None:
         return next((style for last, style in self._columns if column <= last), None)

@@ -65,7 +65,7 @@ def _row(row: Sequence[PdfCell], page: int, first: int, count: TableCount, style
     place = Place(first, first + len(printed) - 1, page, where)
     marks = row_marks([cell.colour for cell in row])
     cells = tuple(
-        Cell(_paragraphs(cell, page, styles), replace(place, cell=f"{where}, column {number}"), mark)
+        Cell(_paragraphs(cell, page, styles), replace(place, cell=f"{where}, column {number}"), mark, cell.goes_on)
         for number, (cell, mark) in enumerate(zip(row, marks, strict=True), start=1)
     )
     lines = tuple(Line(tuple(words), page).text for words in printed)
@@ -93,13 +93,23 @@ def _paragraphs(cell: PdfCell, page: int, styles: Styles) -> tuple[str, ...]:
 def with_rest(before: Sequence[Block], rows: Sequence[Block]) -> tuple[Block | None, list[Block]]:
     """The last row before a page break made whole, if the first row after it is its rest, and the other rows.
 
-    ``before`` are the table's rows so far. A header printed again may stand between the two.
+    ``before`` are the table's rows so far. A header printed again, of one row or several, may stand between the two.
     """
-    heads = [row for row in rows[:1] if row.header]
+    heads = _heads(before, rows)
     rest = rows[len(heads) :]
     if not before or not rest or before[-1].header or not _goes_on(before, rest[0]):
         return None, list(rows)
     return _join(before[-1], rest[0]), [*heads, *rest[1:]]
+
+
+def _heads(before: Sequence[Block], rows: Sequence[Block]) -> list[Block]:
+    """The rows at the top of a page that are a header: each that says what the table's own first rows said."""
+    again = 0
+    for first, row in zip(before, rows, strict=False):
+        if first.text != row.text or (again == 0 and not row.header):
+            break
+        again += 1
+    return list(rows[: max(again, int(bool(rows) and rows[0].header))])
 
 
 def _goes_on(before: Sequence[Block], row: Block) -> bool:

@@ -24,6 +24,7 @@ class PdfCell:
 
     words: tuple[Word, ...] = ()
     colour: str | None = None
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,17 @@ def _cell(
     words = tuple(inside.get(region, ())) if region else ()
     ends = [later for later in columns if later > column]
     right = grid.xs[ends[0]] if ends else grid.xs[-1]
-    return PdfCell(words, _colour((grid.xs[column], grid.ys[row], right, grid.ys[row + 1]), fills))
+    box = (grid.xs[column], grid.ys[row], right, grid.ys[row + 1])
+    return PdfCell(words, _colour(box, fills), region is None and _goes_on(grid, row, column))
+
+
+def _goes_on(grid: Grid, row: int, column: int) -> bool:
+    """Whether a square lies in the first column of a cell that begins in a row above."""
+    return any(
+        region.columns[0] == column and region.rows[0] < row < region.rows[1]
+        for region in grid.regions
+        if region.rows[1] - region.rows[0] > 1
+    )
 
 
 def _colour(box: tuple[float, float, float, float], fills: Sequence[Fill]) -> str | None:

@@ -20,10 +20,12 @@ _SHEET, _TITLE = 1, 2
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """A cell as a reader sees it: its ``text`` (line breaks kept) and its fill as ``RRGGBB``, or None."""
+    """A cell as a reader sees it: its ``text`` (line breaks kept), its fill as ``RRGGBB`` or None, and whether it and
+    the cell above are one merged cell."""
 
     text: str
     colour: str | None = None
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +149,9 @@ def _row(row: SheetRow, sheet: Sheet, place: Place, columns: Sequence[int], tabl
     for column, mark in zip(shown, marks, strict=True):
         found = row.cells.get(column)
         paragraphs = cell_lines(found.text) if found else ()
-        blank = not paragraphs and mark is None
-        cells.append(empty if blank else Cell(paragraphs, _cell_place(row, sheet, place, column), mark))
+        goes_on = found is not None and found.goes_on
+        blank = not paragraphs and mark is None and not goes_on
+        cells.append(empty if blank else Cell(paragraphs, _cell_place(row, sheet, place, column), mark, goes_on))
     texts = [cell.text for cell in cells]
     lines = tuple(line for cell in cells for line in cell.paragraphs)
     header = len(row.filled) > 2 and _may_head(texts) and is_header_row(texts)

@@ -74,8 +74,9 @@ def _rows(book: Any, sheet: Any, count: RowCount) -> Iterator[SheetRow]:
                 merged[first] = colour
             elif first is not None:
                 text, colour = "", merged.get(first)
-            if text or colour:
-                cells[column + 1] = SheetCell(text, colour)
+            under = first is not None and first[0] < row and first[1] == column
+            if text or colour or under:
+                cells[column + 1] = SheetCell(text, colour, under)
         made = SheetRow(row + 1, cells)
         count.add(sheet.row_len(row), len(made.filled), f"{sheet.name}!{row + 1}")
         if made.filled:

@@ -123,8 +123,8 @@ def _cover(cells: dict[int, SheetCell], number: int, covered: Mapping[int, At], 
     for column, first in covered.items():
         if first == (number, column):
             merged[first] = cells[column].colour if column in cells else None
-        elif (colour := merged.get(first)) is not None:
-            cells[column] = SheetCell("", colour)
+        elif first[1] == column or merged.get(first) is not None:
+            cells[column] = SheetCell("", merged.get(first), goes_on=first[1] == column)
         else:
             cells.pop(column, None)
 

@@ -148,7 +148,7 @@ def colour_meaning(words: str) -> ColourMeaning:
     """What the words beside one colour in a key mean; one that may mean two things ("done or on course") sets none."""
     text = fold(words).strip(" .;,")
     evidenced = bool(re.search(reading.toml("statuses")["assurance"]["key"], text.lower()))
-    said = {_first_match(_rules("key", "rules"), part) for part in _EITHER.split(text)}
+    said = {_first_match(_rules("key", "rules"), part) for part in _EITHER.split(text)} - {None}
     return ColourMeaning(text, said.pop() if len(said) == 1 else None, evidenced)
 
 

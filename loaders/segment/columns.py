@@ -36,6 +36,7 @@ class Meaning(StrEnum):
     REVIEW = "review"
     LEAD_ROLE = "lead_role"
     EVIDENCE = "evidence"
+    RESPONSE = "response"
 
 
 PLAN_SIGNS = frozenset({Meaning.LEAD, Meaning.TARGET, Meaning.STATUS, Meaning.RAG, Meaning.PROGRESS})

@@ -13,7 +13,7 @@ _LETTER = re.compile(r"\(?(?P<mark>[a-z]|[ivx]{1,5})\)\s+(?P<rest>\S.*)", re.DOT
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-*o](?=\s)|-(?=[A-Z]))\s*(?P<rest>\S.*)", re.DOTALL)
 _ITEM = re.compile(
     r"(?P<word>recommendation|action|learning point|lesson|key message|finding|priority)\s+"
-    r"(?:no\.?\s*)?(?P<mark>\d{1,3}(?:\.\d{1,3}){0,3}|[ivx]{1,5}\b|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"(?:no\.?\s*)?(?P<mark>\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]{1,4}\d{1,3}(?:\.\d{1,3})?\b|[ivx]{1,5}\b|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.blocks import Block, BlockKind, Cell
-from loaders.segment.columns import is_header_row
+from loaders.blocks import Block, BlockKind
+from loaders.segment.columns import is_header_row, meaning_of
 from loaders.segment.outline import Placed
 
 _NUMBERED = re.compile(r"\s*(?:recommendation\s*)?\d{1,3}(?:\.\d{1,3})*[.):]?(?:\s|$)", re.IGNORECASE)
+
+_LEAST_FILLED = 2
+_LEAST_COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,45 @@ def _another_table(before: Block, row: Block) -> bool:
 def _split(run: Sequence[Block], headings: tuple[Block, ...]) -> list[Table]:
     """A run of rows as tables: each header row begins one."""
     made: list[Table] = []
-    for row in run:
+    under: Block | None = None
+    for row, below in zip(run, [*run[1:], None], strict=True):
         texts = tuple(cell.text for cell in row.cells)
-        if is_header_row(texts) and (not made or len(texts) > 2 or texts == made[-1].headers):
+        both = two_rows(texts, tuple(cell.text for cell in below.cells)) if below else None
+        if row is under:
+            continue
+        if both and below:
+            under = below
+            made.append(Table(both, (), headings, (row, below)))
+        elif is_header_row(texts) and (not made or len(texts) > 2 or texts == made[-1].headers):
             made.append(Table(texts, (), headings, (row,)))
         elif not made:
             made.append(Table((), (row,), headings, ()))
         else:
             made[-1] = replace(made[-1], rows=(*made[-1].rows, row))
     return made
+
+
+def two_rows(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...] | None:
+    """The columns' headings of a header of two rows: ``Lead`` over ``Agency`` and ``Post``; None where it is none.
+
+    The lower row has words under a heading that reaches over several columns and nowhere else.
+    """
+    if (
+        len(upper) != len(lower)
+        or len(upper) < _LEAST_COLUMNS
+        or sum(map(bool, upper)) < 2
+        or sum(map(bool, lower)) < 2
+    ):
+        return None
+    made: list[str] = []
+    group = ""
+    for column, (over, under) in enumerate(zip(upper, lower, strict=True)):
+        follows = column + 1 < len(upper) and not upper[column + 1] and bool(lower[column + 1])
+        if (over and under and not follows) or (not over and (not under or not group)):
+            return None
+        group = over or group
+        made.append(under if meaning_of(under) else f"{group} {under}".strip() if under else over)
+    return tuple(made) if is_header_row(made) else None
 
 
 def _merge_repeats(found: Iterable[Table]) -> list[Table]:
@@ -77,6 +110,8 @@ def _continue(first: Table, more: Table) -> Table:
     kept = list(first.rows)
     if kept and rows and _goes_on(kept, rows[0]):
         kept[-1] = _join(kept[-1], rows.pop(0))
+    elif kept and rows:
+        rows[0] = _still_merged(kept, rows[0])
     return replace(first, rows=(*kept, *rows), header_rows=(*first.header_rows, *more.header_rows))
 
 
@@ -86,9 +121,26 @@ def _goes_on(kept: Sequence[Block], row: Block) -> bool:
     return numbered >= max(1, len(kept) // 2) and not _NUMBERED.match(row.cells[0].text)
 
 
+def _still_merged(kept: Sequence[Block], row: Block) -> Block:
+    """The first row after a page break: in columns that merge their cells an empty cell is one that the break cut."""
+    columns = {column for block in kept for column, cell in enumerate(block.cells) if cell.goes_on}
+    if sum(bool(cell.paragraphs) for cell in row.cells) < _LEAST_FILLED:
+        return row
+    cells = [
+        replace(cell, goes_on=True) if column in columns and not cell.paragraphs and not cell.fill else cell
+        for column, cell in enumerate(row.cells)
+    ]
+    return replace(row, cells=tuple(cells))
+
+
 def _join(row: Block, rest: Block) -> Block:
     cells = [
-        Cell((*before.paragraphs[:-1], *_glue(before.paragraphs[-1:], after.paragraphs)), before.place.to(after.place))
+        replace(
+            before,
+            paragraphs=(*before.paragraphs[:-1], *_glue(before.paragraphs[-1:], after.paragraphs)),
+            place=before.place.to(after.place),
+            fill=before.fill or after.fill,
+        )
         for before, after in zip(row.cells, rest.cells, strict=False)
     ]
     cells.extend(row.cells[len(cells) :])

@@ -38,6 +38,7 @@ def test_a_cell_merged_over_rows_stands_in_the_first_and_colours_all(tmp_path: P
     rows = _rows(body, tmp_path)
     assert [_cells(row) for row in rows] == [["R1", "a"], ["", "b"], ["R2", "c"]]
     assert [row.cells[0].fill for row in rows] == [Rag.GREEN, Rag.GREEN, None]
+    assert [[cell.goes_on for cell in row.cells] for row in rows] == [[False, False], [True, False], [False, False]]
 
 
 def test_cells_stand_under_the_header_they_are_printed_under(tmp_path: Path) -> None:

@@ -78,6 +78,11 @@ def test_merged_cells_and_colours_by_style_row_and_column(tmp_path: Path) -> Non
         [Rag.RED, Rag.RED],
         [None, Rag.RED],
     ]
+    assert [[cell.goes_on for cell in block.cells] for block in blocks] == [
+        [False, False],
+        [True, False],
+        [False, False],
+    ]
 
 
 def test_paragraphs_spaces_and_breaks_of_a_cell(tmp_path: Path) -> None:

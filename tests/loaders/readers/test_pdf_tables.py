@@ -43,6 +43,21 @@ def test_a_cell_over_several_rows_stands_in_the_first(tmp_path: Path) -> None:
     rows = [("Recommendation", "Action", "Lead"), ("1. Share.", "Write it", "Nurse"), ("", "Say it", "Chair")]
     path = laid_out(tmp_path / "plan.pdf", ruled(rows, (150, 120, 90), ("SPAN", (0, 1), (0, 2))))
     assert table_texts(path) == [list(row) for row in rows]
+    goes_on = [[cell.goes_on for cell in block.cells] for block in read_blocks(path)]
+    assert goes_on == [[False] * 3, [False] * 3, [True, False, False]]
+
+
+def test_a_row_goes_on_after_a_header_of_two_rows_printed_again(tmp_path: Path) -> None:
+    heads = [("Ref", "Action", "Lead", "", "By when"), ("", "", "Agency", "Post", "")]
+    spans = [("SPAN", (2, 0), (3, 0)), *(("SPAN", (column, 0), (column, 1)) for column in (0, 1, 4))]
+    first = ruled(
+        [*heads, ("1.1", "Write to every school that", "Council", "Head of Service", "May 2024")], WIDTHS, *spans
+    )
+    second = ruled(
+        [*heads, ("", "has asked for it.", "", "", ""), ("1.2", "Call.", "Trust", "Nurse", "")], WIDTHS, *spans
+    )
+    path = laid_out(tmp_path / "plan.pdf", first, PageBreak(), second)
+    assert "Write to every school that has asked for it." in [row[1] for row in table_texts(path)]
 
 
 def test_a_banner_over_all_columns_is_in_the_first_cell(tmp_path: Path) -> None:

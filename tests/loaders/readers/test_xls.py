@@ -22,4 +22,5 @@ def test_merged_cells_dates_and_numbers(tmp_path: Path) -> None:
     rows = read_xls(tmp_path / "plan.xls").blocks[1:]
     assert [[cell.text for cell in row.cells] for row in rows] == [["R1", "Mar-24", "1.10"], ["", "09/03/2024", "TRUE"]]
     assert [row.cells[0].fill for row in rows] == [Rag.RED, Rag.RED]
+    assert [[cell.goes_on for cell in row.cells] for row in rows] == [[False] * 3, [True, False, False]]
     assert rows[1].cells[1].place.cell == "Plan!B2"

@@ -52,6 +52,8 @@ def test_a_merged_cell_stands_in_its_first_and_colours_all(tmp_path: Path) -> No
     blocks = _read(book, tmp_path)
     assert _cells(blocks) == [["R1", "a", ""], ["", "b", ""], ["R2", "c", "x"]]
     assert [block.cells[2].fill for block in blocks[1:]] == [Rag.RED, Rag.RED, None]
+    goes_on = [[cell.goes_on for cell in block.cells] for block in blocks[1:]]
+    assert goes_on == [[False, False, False], [True, False, True], [False, False, False]]
 
 
 def test_hidden_rows_columns_and_sheets_are_read(tmp_path: Path) -> None:
