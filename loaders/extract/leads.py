@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.resolve.agencies import AgencyNames
+from loaders.resolve.agencies import AgencyNames, Mention
 from loaders.resolve.agency_areas import is_common
-from loaders.resolve.roles import is_role, role_agency, roles_in
+from loaders.resolve.roles import RoleMention, is_role, role_agency, roles_in
 
 _NOT_A_LEAD = re.compile(
     r"^(?:to be monitored|monitored|through|via|by \d|all agencies|n/?a|tbc|tbd|none)\b", re.IGNORECASE
@@ -41,6 +41,9 @@ _SLASH = re.compile(r"(?<=\w)\s*/\s*(?=[A-Z])")
 _LINKS = ("/", "&", ",", "and", ";")
 _CAPITALS_AT_END = re.compile(r"[a-z]\s+((?:[A-Z][\w&'’-]*[\s/]*){2,5})$")
 _WORD = re.compile(r"[\w&'’-]+")
+_UNIT = re.compile(r"\b(?:teams?|units?|hub|services?|department|directorate)$", re.IGNORECASE)
+_BESIDE = 4
+"""Characters between a post and the agency behind it."""
 _CAPITAL_WORDS = r"(?:[A-Z][\w'’-]*(?: (?:and|&|of|for)(?= [A-Z]))? )"
 _TEAM = re.compile(
     rf"{_CAPITAL_WORDS}{{1,5}}(?:[Tt]eam|[Ww]orking [Gg]roup|[Gg]roup|Sub-?[Gg]roup|Unit|Hub)\b"
@@ -64,13 +67,22 @@ def read_leads(text: str | None, names: AgencyNames, section: str | None) -> Lea
     text = _SLASH.sub(" / ", text)
     mentions = names.find(text)
     roles = roles_in(text)
-    agencies = [mention.name for mention in mentions]
+    agencies = [mention.name for mention in mentions if not _is_field(mention, mentions, text, roles)]
     agencies += [agency for role in roles if (agency := role_agency(role.title, names))]
     if not agencies and section and roles:
         agencies = [section]
     titles = [(role.start, without_people(_bare(role.title, names))) for role in roles]
     titles += _teams(text, [*((m.start, m.end) for m in mentions), *((r.start, r.end) for r in roles)])
     return Leads(_unique(agencies), _unique(title for _, title in sorted(titles)))
+
+
+def _is_field(mention: Mention, mentions: Iterable[Mention], text: str, roles: Iterable[RoleMention]) -> bool:
+    """Whether an agency is named as a post's field, the post's own behind a comma: ``Early Years Adviser, Council``."""
+    post = next((role for role in roles if role.start <= mention.start and mention.end < role.end), None)
+    if post is None:
+        return False
+    behind = [other for other in mentions if mention.end < other.start < post.end + _BESIDE]
+    return any(text[mention.end : other.start].rstrip().endswith(",") for other in behind)
 
 
 def _teams(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[int, str]]:
@@ -125,11 +137,15 @@ def without_people(title: str) -> str:
 
 
 def _bare(title: str, names: AgencyNames) -> str:
-    """A role's title without the agency that stands before or behind it."""
-    for mention in names.find(title):
+    """A role's title without the agency that stands before or behind it, the one behind a comma first.
+
+    ``Emergency Duty Team Manager`` is whole: what manages without its team is no title.
+    """
+    for mention in sorted(names.find(title), key=lambda m: not title[: m.start].rstrip().endswith((",", "-", "–"))):
         rest = f"{title[: mention.start]} {title[mention.end :]}"
         rest = " ".join(re.sub(r"\bof\s*$|^\s*[-–,/]|[-–,/(]\s*$", " ", rest.strip()).split())
-        if len(rest) > 4 and roles_in(rest):
+        of_a_team = " " not in rest and _UNIT.search(title[mention.start : mention.end])
+        if len(rest) > 4 and roles_in(rest) and not of_a_team:
             return rest.strip(" ,-–()/")
     return title
 

@@ -114,6 +114,9 @@ def _take_description(entry: Entry, words: str) -> None:
 
 
 def _note_as(register: Register, passage: Passage, name: str, sector: Sector, at: int) -> Entry | None:
+    other, joint, last = name.rpartition(" and ")
+    if joint and register.named(other):
+        name, at = last, at + len(other) + len(joint)
     opening, _, rest = name.partition(" ")
     if opening.isupper() and rest and (register.named(rest) or stands_for(opening, rest)):
         name = rest

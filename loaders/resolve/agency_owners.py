@@ -12,6 +12,8 @@ from loaders.resolve.agency_register import Entry, Register
 from loaders.resolve.agency_shapes import straighten, word_list
 from loaders.resolve.roles import is_role
 
+_ITEMS = re.compile(r"\s*[;/]\s*")
+"""What parts two owners for certain: an "and" may be inside a name ("Fire and Rescue Service")."""
 _PARTS = re.compile(r"\s*(?:[/;\n]|,(?! [a-z])|\s[&]\s(?=[A-Z]{3,}))\s*|\s+(?:with|and)\s+(?=[A-Z])")
 _NAME = re.compile(r"[A-Z0-9][\w'&.-]*(?: (?:and|&|of|for|the|in|upon|[A-Z0-9(][\w'&.)-]*)){0,9}")
 _NO_NAME = re.compile(
@@ -59,8 +61,10 @@ def _note_cell(register: Register, text: str, cell: Cell) -> None:
         return
     if _note_under(register, text, cell) or register.named(text):
         return
-    for part in _PARTS.split(text):
-        _note_name(register, part.strip(" .*"), cell)
+    for item in _ITEMS.split(text):
+        whole = item.strip(" .*")
+        for part in [whole] if register.named(whole) else _PARTS.split(item):
+            _note_name(register, part.strip(" .*"), cell)
 
 
 def _note_under(register: Register, text: str, cell: Cell) -> bool:

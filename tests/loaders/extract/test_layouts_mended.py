@@ -134,3 +134,27 @@ def test_a_stem_ends_with_its_own_points(tmp_path: Path) -> None:
         ("6.1.2", "Oldtown Police should:"),
         ("6.2", None),
     ]
+
+
+def test_a_name_with_and_in_it_beside_another_owner(tmp_path: Path) -> None:
+    head = "<tr><th>Ref</th><th>Action</th><th>Lead agency</th><th>Post</th><th>By when</th></tr>"
+    owners = "Oldtown Homes; Oldtown Fire and Rescue Service"
+    page = _table(_cells("1.1", "Visit each tenant.", owners, "Emergency Duty Team Manager", "May 2024"), head=head)
+    (action,) = records_of(page, tmp_path, "plan.html").actions
+    assert action.lead_agencies == ("Oldtown Homes", "Oldtown Fire and Rescue Service")
+    assert action.lead_roles == ("Emergency Duty Team Manager",)
+
+
+def test_a_posts_field_is_not_its_agency(tmp_path: Path) -> None:
+    lead = "Early Years Safeguarding Adviser, Oldtown Council"
+    (action,) = records_of(_table(_cells("1.1", "Tell others.", lead, "", "", "")), tmp_path, "plan.html").actions
+    assert action.lead_agencies == ("Oldtown Council",)
+    assert action.lead_roles == ("Early Years Safeguarding Adviser",)
+
+
+def test_a_charity_named_after_another_agency_is_one_of_its_own(tmp_path: Path) -> None:
+    text = _TEXT + "Oldtown Homes and Amber House, a charity for young people, took part. Amber House knew her well.\n"
+    names = [agency.name for agency in records_of(text, tmp_path, "report.md").agencies]
+    assert "Oldtown Homes" in names
+    assert "Amber House" in names
+    assert "Oldtown Homes and Amber House" not in names
