@@ -56,10 +56,17 @@ _NOT_DONE = (
 _NEEDS_TWO = re.compile(r"(?:heard|listened to|consulted|invited|involved|contacted)$")
 
 
+_THRESHOLD = re.compile(r"\b(?:thresholds?|criteri(?:a|on))(?: for [\w ]{3,40})? $")
+_SHORT_OF = (" met", " reached", " satisfied")
+"""A threshold that was not met is what somebody decided, and nothing left undone."""
+
+
 def not_done(tagged: Tagged) -> Iterator[Failure]:
     """Something that professionals make or do was not made or done; or a person was not seen, heard or helped."""
     for found in matches(tagged, _NOT_DONE):
         if not re.search(r"\b(?:was|were|been|being)\b", found[0]) or innocent(tagged, found.end()):
+            continue
+        if found[0].endswith(_SHORT_OF) and _THRESHOLD.search(tagged.text[: found.start()]):
             continue
         subject = subject_of(tagged, found.start())
         if subject.professional and _NEEDS_TWO.search(found[0]):

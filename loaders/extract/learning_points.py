@@ -39,6 +39,12 @@ _LEAD_IN = re.compile(
 _OPENS_LIST = re.compile(
     r"\b(?:key messages|learning points?|lessons|key (?:learning|lessons|findings))\b[^.:]{0,80}:$", re.IGNORECASE
 )
+_FOUND = re.compile(
+    r"(?:the )?(?:key |main |review'?s? )?findings(?: of the review)?:?"
+    r"|what (?:the|this|our) review (?:found|told us|tells us):?",
+    re.IGNORECASE,
+)
+"""A heading whose bullets, where they follow at once, are what the review learned; prose under it is an account."""
 _TRAINING = re.compile(
     r"\b(?:learning and development|learning disabilit|e-?learning|learning from (?:child )?deaths|"
     r"learning together|learning lessons reviews?|lessons learned reviews?|sub-?group)\b"
@@ -105,7 +111,9 @@ def _points(placed: Sequence[Placed]) -> Iterator[_Point]:
 
 
 def _opens(block: Block) -> bool:
-    """ "The messages for all services are:" opens a list of learning points."""
+    """ "The messages for all services are:" opens a list of learning points, and so does a heading of findings."""
+    if block.kind is BlockKind.HEADING:
+        return bool(_FOUND.fullmatch(block.text.strip()))
     return block.kind is BlockKind.PARAGRAPH and bool(_OPENS_LIST.search(block.text))
 
 

@@ -57,6 +57,12 @@ def test_a_lead_in_opens_a_list_over_its_small_headings_until_prose_comes() -> N
     assert [text for _, text in _found(*document)] == [POINT]
 
 
+def test_bullets_at_once_under_findings_are_points_and_prose_is_not() -> None:
+    heading = _block(1, "What the review found", BlockKind.HEADING)
+    assert [text for _, text in _found(heading, _block(2, POINT, BlockKind.LIST_ITEM))] == [POINT]
+    assert _found(heading, _block(2, POINT), _block(3, POINT, BlockKind.LIST_ITEM)) == []
+
+
 @pytest.mark.parametrize("heading", ["Learning and Development Sub-Group", "Analysis", "Recommendations"])
 def test_other_headings_set_no_points_apart(heading: str) -> None:
     assert _found(_block(1, heading, BlockKind.HEADING), _block(2, POINT)) == []

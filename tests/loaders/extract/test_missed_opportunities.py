@@ -36,6 +36,7 @@ FAILURES = [
     ("Nobody asked the girl anything about life at home.", ()),
     ("On no occasion was her capacity to decide assessed.", ()),
     ("The supervision was four months overdue.", ()),
+    (f"{HOSPITAL} filed the school's letter unread.", (HOSPITAL,)),
     ("The audit cannot be found.", ()),
 ]
 
@@ -55,6 +56,7 @@ NOT_FAILURES = [
     f"Had {COUNCIL} not closed the case, the outcome might have been different.",
     f"{SCHOOL} worked hard and did not give up on the family.",
     f"There was no evidence that {POLICE} failed to respond.",
+    f"{SCHOOL} rang {COUNCIL}, which said that the threshold was not met.",
     "The mother did not attend the appointments.",
     "The boy's father failed to tell anybody where he lived.",
     f"The mother said that {POLICE} did not listen to her.",
