@@ -24,6 +24,7 @@ _SUBJECT = re.compile(
     r"(?<![\w-])((?:Child|Baby|Infant|Adult|Family|Young Person|Person|Case|Sibling Group|Mr|Mrs|Ms|Miss|Subject) "
     r"(?:[A-Z]{1,3}\d?(?![\w-])|[A-Z][a-z]{2,}(?![\w-])))"
 )
+_LONGEST_NAME = 20
 _NOT_SUBJECTS = frozenset(
     [
         "Protection",
@@ -166,6 +167,13 @@ def subjects_in(text: str) -> Iterator[str]:
     for found in _SUBJECT.finditer(straight(text)):
         if found[1].split()[-1] not in _NOT_SUBJECTS:
             yield found[1]
+
+
+def names_review(text: str) -> bool:
+    """Whether a title says which review: its kind with a reference, a pseudonym or a name of its own."""
+    if len(text.split()) > _LONGEST_NAME or not kinds_in(text):
+        return False
+    return any(references_in(text)) or any(subjects_in(text))
 
 
 def method_in(text: str) -> str | None:

@@ -13,9 +13,10 @@ from loaders.extract.documents import DocumentFacts, describe
 from loaders.extract.found import source_of
 from loaders.extract.head_lines import front, head_lines
 from loaders.extract.review_contributors import contributors as contributors
-from loaders.extract.review_words import kinds_in, long_name, method_in, references_in, subjects_in
+from loaders.extract.review_words import kinds_in, long_name, method_in, names_review, references_in, subjects_in
 from loaders.extract.reviews_reported import reported
 from loaders.resolve.agencies import AgencyNames
+from loaders.resolve.dates import all_dates
 from loaders.resolve.places import region_of
 
 _FRONT = 60
@@ -172,10 +173,14 @@ def _place_of(blocks: Sequence[Block], title: str, reference: str | None, subjec
 
 
 def _of_column(document: ReadDocument) -> Iterator[Review]:
-    """The reviews of a tracker, from its column "Source review": one for each, however it is spelt."""
+    """The reviews of a tracker, from its column "Source review" or its banners: one for each, however it is spelt."""
     named: list[_Named] = []
     column: int | None = None
+    banners = _banners(document.blocks)
     for block in document.blocks:
+        if id(block) in banners:
+            _note(named, block.text, source_of(block.place, block.text))
+            continue
         if block.kind is not BlockKind.TABLE_ROW:
             continue
         heads = [index for index, cell in enumerate(block.cells) if _REVIEW_COLUMN.match(cell.text.strip())]
@@ -196,6 +201,18 @@ def _of_column(document: ReadDocument) -> Iterator[Review]:
             subject=one.subject,
             sources=tuple(one.sources),
         )
+
+
+def _banners(blocks: Sequence[Block]) -> frozenset[int]:
+    """Rows of one cell that each name another review; one alone is the paper's own title."""
+    rows = [
+        block
+        for block in blocks
+        if block.kind is BlockKind.TABLE_ROW
+        and sum(bool(cell.paragraphs) for cell in block.cells) == 1
+        and names_review(block.text)
+    ]
+    return frozenset(map(id, rows)) if len({slug(row.text) for row in rows}) > 1 else frozenset()
 
 
 def _kind_title(one: _Named, title: str) -> str:
@@ -220,6 +237,8 @@ def _note(named: list[_Named], text: str, source: Source) -> None:
 def _rest(text: str, reference: str | None) -> str | None:
     """What a cell says besides the kind and the reference: "SAR - Juniper" is Juniper."""
     words = text.replace(reference or "\x00", " ")
+    for date in reversed(all_dates(words)):
+        words = words[: date.start] + words[date.end :]
     left = [
         word
         for word in re.findall(r"[A-Z][\w']*", words)
