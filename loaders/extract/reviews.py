@@ -13,7 +13,16 @@ from loaders.extract.documents import DocumentFacts, describe
 from loaders.extract.found import source_of
 from loaders.extract.head_lines import front, head_lines
 from loaders.extract.review_contributors import contributors as contributors
-from loaders.extract.review_words import kinds_in, long_name, method_in, names_review, references_in, subjects_in
+from loaders.extract.review_words import (
+    deceased_in,
+    inquiry_in,
+    kinds_in,
+    long_name,
+    method_in,
+    names_review,
+    references_in,
+    subjects_in,
+)
 from loaders.extract.reviews_reported import reported
 from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.dates import all_dates
@@ -58,17 +67,18 @@ def _main(document: ReadDocument, described: DocumentFacts, names: AgencyNames) 
     )
     kinds = kinds or next((told for block in opening if (told := kinds_in(block.text))), ())
     reference = _reference(heads, document.blocks)
-    subject = _subject(heads, opening)
+    subject = _subject(heads, opening) if ReviewKind.PFD not in kinds else deceased_in(document.blocks)
     if not (kinds or reference or subject):
         return None
     case = review_case.read(document.blocks, subject, kinds, heads)
     board = _board(document.blocks, names, reference, kinds)
     published = described.published or case.published
-    title = subject or _called(kinds, reference) or described.title or document.name
+    called = inquiry_in(heads) if kinds[:1] == (ReviewKind.INQUIRY,) and not subject else None
+    title = subject or _called(kinds, reference) or called or described.title or document.name
     year = next((date[:4] for date in (case.incident_date, case.commissioned, published) if date), None)
     return Review(
         document=document.name,
-        id=review_id(reference=reference, board=board, subject=subject, year=year, title=described.title),
+        id=review_id(reference=reference, board=board, subject=subject, year=year, title=called or described.title),
         kinds=kinds or (ReviewKind.OTHER,),
         title=title,
         reference=reference,
