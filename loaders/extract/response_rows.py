@@ -7,17 +7,14 @@ from dataclasses import dataclass, field
 from loaders.blocks import Block, BlockKind
 from loaders.extract.asks import addressees
 from loaders.extract.plan_row import PlanRow
+from loaders.extract.verdict_sentences import VERDICT, Sentenced, sentenced
 from loaders.resolve.agencies import AgencyNames
 from loaders.segment.outline import Placed
 from loaders.segment.starts import item_start
 
-_VERDICT = (
-    r"(?:(?:fully|partially|partly|broadly|largely|not|do not|does not) )?(?:accept(?:ed|s)?|agreed?|reject(?:ed|s)?|"
-    r"supported|noted|declined)(?: in (?:part|full|principle))?"
-)
 _LABEL = re.compile(
-    rf"(?:[\w'’ ]{{0,40}}\b)?(?:response|position|decision|status)\b[\w ]{{0,25}}\s*[:–-]\s*(?P<verdict>{_VERDICT})\b"
-    rf"[.:;,]?\s*(?P<rest>.*)|(?P<alone>{_VERDICT})\.?",
+    rf"(?:[\w'’ ]{{0,40}}\b)?(?:response|position|decision|status)\b[\w ]{{0,25}}\s*[:–-]\s*(?P<verdict>{VERDICT})\b"
+    rf"[.:;,]?\s*(?P<rest>.*)|(?P<alone>{VERDICT})\.?",
     re.IGNORECASE | re.DOTALL,
 )
 """``Response: Accepted in part``, ``Our decision – not accepted. …`` and a verdict on a line of its own."""
@@ -29,6 +26,7 @@ _LED_BY = re.compile(
 )
 _PROGRESS = re.compile(r"(?:progress|update|what we have done|action taken)\b[^:]{0,40}:\s*", re.IGNORECASE)
 _LEAST = 2
+_LONGEST_ASK = 150
 
 
 @dataclass
@@ -51,7 +49,8 @@ def response_rows(placed: Sequence[Placed], names: AgencyNames) -> tuple[PlanRow
     """
     answers = [answer for answer in _answers(placed) if answer.verdict and answer.words]
     if len(answers) < _LEAST:
-        return ()
+        said = list(sentenced([item.block for item in placed]))
+        return tuple(row for one in said for row in _spoken(one, names)) if len(said) >= _LEAST else ()
     return tuple(row for answer in answers for row in _rows(answer, names))
 
 
@@ -108,6 +107,23 @@ def _rows(answer: _Answer, names: AgencyNames) -> Iterator[PlanRow]:
         status=answer.verdict if answer.verdict and _NO.search(answer.verdict) else None,
         progress=told,
     )
+
+
+def _spoken(one: Sentenced, names: AgencyNames) -> Iterator[PlanRow]:
+    """The recommendations that a sentence of verdict answers; the action of each is the answer, or where that is long
+    the sentence itself, with the answer as its progress."""
+    told = " ".join(block.text for block in one.answer)
+    ask = told if told and len(told.split()) <= _LONGEST_ASK else one.sentence.text
+    for ref, text, block in one.recommendations:
+        yield _row([block], ref, recommendation=text)
+        yield _row(
+            [one.sentence, *one.answer],
+            ref,
+            asks=(ask,),
+            lead="; ".join(addressees(text, names)) or None,
+            status=one.verdict if _NO.search(one.verdict) else None,
+            progress=told or None,
+        )
 
 
 def _row(

@@ -66,3 +66,21 @@ def test_a_response_restates_each_recommendation_and_says_what_came_of_it(tmp_pa
 def test_one_answer_alone_makes_no_response(tmp_path: Path) -> None:
     text = _RESPONSE.split("#### Recommendation 2")[0]
     assert records_of(text, tmp_path, "response.md").actions == ()
+
+
+def test_a_sentence_answers_the_numbered_recommendations_above_it(tmp_path: Path) -> None:
+    long = "The Council has written to families. " + "It has also written to many others about the matter. " * 20
+    text = (
+        "# Response to the Mill Lane Inquiry\n\n## Letters\n\n2a. Oldtown Council should write to each family.\n\n"
+        "2b. Oldtown Council should say sorry.\n\nThese recommendations are accepted in full by the Council.\n\n"
+        f"{long}\n\n## Museum\n\n3a. Oldtown Council should open a museum.\n\n"
+        "This recommendation is not accepted by the Council.\n\nThere is no money for it.\n"
+    )
+    records = records_of(text, tmp_path, "response.md")
+    assert [r.ref for r in records.recommendations] == ["2a", "2b", "3a"]
+    assert [(a.recommendation_ref, a.text, a.status) for a in records.actions] == [
+        ("2a", "These recommendations are accepted in full by the Council.", Status.COMPLETED),
+        ("2b", "These recommendations are accepted in full by the Council.", Status.COMPLETED),
+        ("3a", "There is no money for it.", Status.WITHDRAWN),
+    ]
+    assert (records.actions[0].progress or "").startswith("The Council has written")
