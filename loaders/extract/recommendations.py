@@ -169,14 +169,18 @@ def _next_is_numbered(placed: Sequence[Placed], index: int) -> bool:
 
 
 def _stem(placed: Sequence[Placed], index: int) -> str | None:
-    """The words ending in a colon that introduce a run of numbered points, for the points that read on from them."""
+    """The words ending in a colon that introduce a run of numbered points, for the points that read on from them.
+
+    Words that letters or bullets follow have those for their list: the next number is no part of it.
+    """
     block = placed[index].block
     for number in range(index - 1, -1, -1):
         other = placed[number].block
         if other.kind is BlockKind.HEADING or not other.marker:
             return None
         if other.text.endswith(":") and other.marker[0].isdigit():
-            return other.text if not _stands_alone(block.text) else None
+            has_list = number + 1 < index and not (placed[number + 1].block.marker or "0")[0].isdigit()
+            return other.text if not has_list and not _stands_alone(block.text) else None
     return None
 
 
