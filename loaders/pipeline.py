@@ -34,11 +34,13 @@ from loaders.extract import (
 from loaders.extract.colour_key import colour_key_of
 from loaders.extract.narrative import narrative
 from loaders.extract.plans import Plans, find_plans
+from loaders.extract.prevention_reports import concerns
 from loaders.extract.review_places import ReviewPlaces
 from loaders.ledger import Entry, Reason, account, entries
 from loaders.readers import read_document
 from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.agency_areas import localised
+from loaders.segment.forms import unfold
 from loaders.segment.headings import promote
 from loaders.segment.mend import mend
 from loaders.segment.outline import outline
@@ -75,9 +77,10 @@ def extract_document(path: Path) -> DocumentRecords:
 
 def prepare(document: ReadDocument) -> Prepared:
     """Sets running headers aside, joins broken sentences and finds unmarked headings."""
-    repeated = running(document.blocks)
+    unfolded = unfold(document.blocks, document.first_lines)
+    repeated = running(unfolded)
     skipped = {id(block) for block in repeated}
-    blocks = promote(mend(block for block in document.blocks if id(block) not in skipped))
+    blocks = promote(mend(block for block in unfolded if id(block) not in skipped))
     aside = (*document.aside, *(Aside(Reason.RUNNING, block) for block in repeated))
     return Prepared(replace(document, blocks=blocks), blocks, aside)
 
@@ -104,6 +107,7 @@ def check(read: ReadDocument) -> Checked:
     missed = missed_opportunities.find(prose, names, places.of_block, document=document.name, story=story)
     gaps = information_gaps.find(prose, names, places.of_block, missed=missed, document=document.name, story=story)
     learned = (*plan_learning.find(plans.rows, places.at), *_learned(prose, names, places, document.name))
+    learned = (*concerns(blocks, places.of_block, document=document.name), *learned)
     roles = tuple(found.record for found in narrative_roles.find(prose, names, places.of_block, document=document.name))
     records = DocumentRecords(
         document=Document(

@@ -25,7 +25,7 @@ _NO_ASK = re.compile(
 )
 _SHORT_NOTE = 4
 _DUE_IN_PROSE = re.compile(
-    r"\b(?:will be|to be|target date|due)\b[^.]{0,80}?\b(?:by|date)\s+(?P<date>[^.;]{4,30})", re.IGNORECASE
+    r"\b(?:will|to be|target date|due)\b[^.]{0,80}?\b(?:by|date)\s+(?P<date>[^.;]{4,30})", re.IGNORECASE
 )
 
 

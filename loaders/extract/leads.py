@@ -1,7 +1,7 @@
 """The lead cell of a plan: which agencies and which roles it names, and whether words are a lead at all."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from loaders.resolve.agencies import AgencyNames, Mention
@@ -71,7 +71,7 @@ def read_leads(text: str | None, names: AgencyNames, section: str | None) -> Lea
     agencies += [agency for role in roles if (agency := role_agency(role.title, names))]
     if not agencies and section and roles:
         agencies = [section]
-    titles = [(role.start, without_people(_bare(role.title, names))) for role in roles]
+    titles = [(role.start, without_people(_bare(_before(role, mentions), names))) for role in roles]
     titles += _teams(text, [*((m.start, m.end) for m in mentions), *((r.start, r.end) for r in roles)])
     return Leads(_unique(agencies), _unique(title for _, title in sorted(titles)))
 
@@ -134,6 +134,12 @@ def without_people(title: str) -> str:
     words = _WORD.findall(inside)
     common = bool(words) and inside.rstrip().endswith(")") and all(is_common(word) for word in words)
     return title if common else head.strip()
+
+
+def _before(role: RoleMention, mentions: Sequence[Mention]) -> str:
+    """A role's title without the first words of an agency that goes on behind it."""
+    into = [m.start for m in mentions if role.start < m.start < role.end < m.end]
+    return role.title[: min(into) - role.start].rstrip(" ,-–(") if into else role.title
 
 
 def _bare(title: str, names: AgencyNames) -> str:

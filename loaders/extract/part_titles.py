@@ -8,6 +8,12 @@ from loaders.resolve.agencies import AgencyNames
 _OVERVIEW = re.compile(
     r"\b(?:overview|multi-?agency|action plan|recommendations?|appendix|executive summary)\b", re.IGNORECASE
 )
+_OF_ALL = re.compile(r"\b(?:multi-?agency|overview|joint|partnership-wide)\b", re.IGNORECASE)
+_PLAN_WORDS = re.compile(
+    r"\b(?:single[- ]agency|individual|internal|agency|IMR|SMART)?\s*(?:action|improvement|delivery) plans?\b"
+    r"|\b(?:single[- ]agency|individual agency|IMR|internal) recommendations?(?: for)?\b",
+    re.IGNORECASE,
+)
 _PRIORITY = re.compile(r"^(?:priority|theme|objective|work ?stream)\b", re.IGNORECASE)
 _OWN_PART = re.compile(
     r"\b(?:recommendations?|actions?|action plan|single[- ]agency|individual management|IMR)\b", re.IGNORECASE
@@ -28,7 +34,7 @@ def section_of(title: str | None, names: AgencyNames) -> str | None:
     """
     if not title:
         return None
-    agency = names.canonical(title) or _labelled(title, names)
+    agency = names.canonical(title) or _titled(title, names) or _labelled(title, names)
     if agency:
         return None if _is_board(agency, names) else agency
     return title if _PRIORITY.match(title) else None
@@ -40,6 +46,14 @@ def _labelled(title: str, names: AgencyNames) -> str | None:
     found = [agency for part in parts if (agency := names.canonical(part))]
     others = [part for part in parts if not names.canonical(part)]
     return found[0] if len(found) == 1 and others and all(map(_OWN_PART.search, others)) else None
+
+
+def _titled(title: str, names: AgencyNames) -> str | None:
+    """The agency of "Oldtown Police: single agency action plan"; none where the words say that all are meant."""
+    if _OF_ALL.search(title):
+        return None
+    rest = " ".join(_PLAN_WORDS.sub(" ", title).split()).strip(" :–-,()")
+    return names.canonical(rest) if rest and rest != title else None
 
 
 def _is_board(agency: str, names: AgencyNames) -> bool:

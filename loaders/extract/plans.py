@@ -9,6 +9,8 @@ from loaders.extract.labelled_rows import labelled_rows
 from loaders.extract.order_links import with_recommendations
 from loaders.extract.part_titles import section_is_overview, section_of
 from loaders.extract.plan_row import PlanRow
+from loaders.extract.prevention_reports import duty_rows
+from loaders.extract.response_rows import response_rows
 from loaders.extract.soup_rows import is_recommendation, soup_rows
 from loaders.extract.spilt_cells import status_end
 from loaders.extract.spilt_rows import is_title, spilt_rows, title_agency, with_sections
@@ -59,6 +61,8 @@ def find_plans(placed: Sequence[Placed], names: AgencyNames) -> Plans:
             rows.extend(made_here)
             furniture.extend(block.place for block in blocks[header.start : header.end])
     taken = {id(block) for row in rows for block in row.blocks}
+    answers = () if rows else response_rows(placed, names)
+    rows.extend(answers or duty_rows(blocks))
     rows.extend(row for row in inline_rows(placed) if id(row.blocks[0]) not in taken)
     rows.sort(key=lambda row: row.place.line_start)
     return Plans(tuple(rows), tuple(parts), tuple(furniture))

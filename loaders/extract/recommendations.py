@@ -193,7 +193,10 @@ def _next_is_numbered(placed: Sequence[Placed], index: int) -> bool:
 
 
 def _stem(placed: Sequence[Placed], index: int) -> str | None:
-    """The words ending in a colon that introduce a run of numbered points, for the points that read on from them."""
+    """The words ending in a colon that introduce a run of numbered points, for the points that read on from them.
+
+    Words that letters or bullets follow have those for their list: the next number is no part of it.
+    """
     block = placed[index].block
     for number in range(index - 1, -1, -1):
         other = placed[number].block
@@ -201,7 +204,8 @@ def _stem(placed: Sequence[Placed], index: int) -> str | None:
             return None
         if other.text.endswith(":") and other.marker[0].isdigit():
             deeper = _depth(placed[number + 1].block) > _depth(other) >= _depth(block)
-            return None if deeper or _stands_alone(block.text) else other.text
+            has_list = number + 1 < index and not (placed[number + 1].block.marker or "0")[0].isdigit()
+            return None if deeper or has_list or _stands_alone(block.text) else other.text
     return None
 
 

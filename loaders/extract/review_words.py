@@ -1,11 +1,12 @@
 """The words that name a review: its kind, its reference, its subject and its method."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import takewhile
 
 from graph.model.vocabulary import ReviewKind
+from loaders.blocks import Block
 from loaders.data.reading import toml
 from loaders.extract.lexicon import folded, one_of, straight
 
@@ -24,6 +25,7 @@ _SUBJECT = re.compile(
     r"(?<![\w-])((?:Child|Baby|Infant|Adult|Family|Young Person|Person|Case|Sibling Group|Mr|Mrs|Ms|Miss|Subject) "
     r"(?:[A-Z]{1,3}\d?(?![\w-])|[A-Z][a-z]{2,}(?![\w-])))"
 )
+_LONGEST_NAME = 20
 _NOT_SUBJECTS = frozenset(
     [
         "Protection",
@@ -166,6 +168,38 @@ def subjects_in(text: str) -> Iterator[str]:
     for found in _SUBJECT.finditer(straight(text)):
         if found[1].split()[-1] not in _NOT_SUBJECTS:
             yield found[1]
+
+
+_DECEASED = re.compile(
+    r"\b(?:death|inquest (?:touching|into) (?:the )?death) of (?:(?:Mr|Mrs|Ms|Miss|Dr) )?"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
+)
+_INQUIRY = re.compile(r"(?:[A-Z][\w'’-]+ ){1,5}Inquiry\b")
+_BEFORE_INQUIRY = frozenset(["The", "Public", "Independent", "Statutory", "Report", "Response"])
+
+
+def deceased_in(blocks: Iterable[Block]) -> str | None:
+    """Whose death a coroner's report is about, by the first words that say so."""
+    return next((match["name"] for block in blocks if (match := _DECEASED.search(block.text))), None)
+
+
+def inquiry_in(lines: Iterable[str]) -> str | None:
+    """The name of an inquiry: "Corve House Inquiry", the words before it dropped that any inquiry may have."""
+    for line in lines:
+        for match in _INQUIRY.finditer(line):
+            words = match[0].split()
+            while words and words[0] in _BEFORE_INQUIRY:
+                words.pop(0)
+            if len(words) > 1:
+                return " ".join(words)
+    return None
+
+
+def names_review(text: str) -> bool:
+    """Whether a title says which review: its kind with a reference, a pseudonym or a name of its own."""
+    if len(text.split()) > _LONGEST_NAME or not kinds_in(text):
+        return False
+    return any(references_in(text)) or any(subjects_in(text))
 
 
 def method_in(text: str) -> str | None:

@@ -13,9 +13,19 @@ from loaders.extract.documents import DocumentFacts, describe
 from loaders.extract.found import source_of
 from loaders.extract.head_lines import front, head_lines
 from loaders.extract.review_contributors import contributors as contributors
-from loaders.extract.review_words import kinds_in, long_name, method_in, references_in, subjects_in
+from loaders.extract.review_words import (
+    deceased_in,
+    inquiry_in,
+    kinds_in,
+    long_name,
+    method_in,
+    names_review,
+    references_in,
+    subjects_in,
+)
 from loaders.extract.reviews_reported import reported
 from loaders.resolve.agencies import AgencyNames
+from loaders.resolve.dates import all_dates
 from loaders.resolve.places import region_of
 
 _FRONT = 60
@@ -57,17 +67,18 @@ def _main(document: ReadDocument, described: DocumentFacts, names: AgencyNames) 
     )
     kinds = kinds or next((told for block in opening if (told := kinds_in(block.text))), ())
     reference = _reference(heads, document.blocks)
-    subject = _subject(heads, opening)
+    subject = _subject(heads, opening) if ReviewKind.PFD not in kinds else deceased_in(document.blocks)
     if not (kinds or reference or subject):
         return None
     case = review_case.read(document.blocks, subject, kinds, heads)
     board = _board(document.blocks, names, reference, kinds)
     published = described.published or case.published
-    title = subject or _called(kinds, reference) or described.title or document.name
+    called = inquiry_in(heads) if kinds[:1] == (ReviewKind.INQUIRY,) and not subject else None
+    title = subject or _called(kinds, reference) or called or described.title or document.name
     year = next((date[:4] for date in (case.incident_date, case.commissioned, published) if date), None)
     return Review(
         document=document.name,
-        id=review_id(reference=reference, board=board, subject=subject, year=year, title=described.title),
+        id=review_id(reference=reference, board=board, subject=subject, year=year, title=called or described.title),
         kinds=kinds or (ReviewKind.OTHER,),
         title=title,
         reference=reference,
@@ -172,10 +183,14 @@ def _place_of(blocks: Sequence[Block], title: str, reference: str | None, subjec
 
 
 def _of_column(document: ReadDocument) -> Iterator[Review]:
-    """The reviews of a tracker, from its column "Source review": one for each, however it is spelt."""
+    """The reviews of a tracker, from its column "Source review" or its banners: one for each, however it is spelt."""
     named: list[_Named] = []
     column: int | None = None
+    banners = _banners(document.blocks)
     for block in document.blocks:
+        if id(block) in banners:
+            _note(named, block.text, source_of(block.place, block.text))
+            continue
         if block.kind is not BlockKind.TABLE_ROW:
             continue
         heads = [index for index, cell in enumerate(block.cells) if _REVIEW_COLUMN.match(cell.text.strip())]
@@ -196,6 +211,18 @@ def _of_column(document: ReadDocument) -> Iterator[Review]:
             subject=one.subject,
             sources=tuple(one.sources),
         )
+
+
+def _banners(blocks: Sequence[Block]) -> frozenset[int]:
+    """Rows of one cell that each name another review; one alone is the paper's own title."""
+    rows = [
+        block
+        for block in blocks
+        if block.kind is BlockKind.TABLE_ROW
+        and sum(bool(cell.paragraphs) for cell in block.cells) == 1
+        and names_review(block.text)
+    ]
+    return frozenset(map(id, rows)) if len({slug(row.text) for row in rows}) > 1 else frozenset()
 
 
 def _kind_title(one: _Named, title: str) -> str:
@@ -220,6 +247,8 @@ def _note(named: list[_Named], text: str, source: Source) -> None:
 def _rest(text: str, reference: str | None) -> str | None:
     """What a cell says besides the kind and the reference: "SAR - Juniper" is Juniper."""
     words = text.replace(reference or "\x00", " ")
+    for date in reversed(all_dates(words)):
+        words = words[: date.start] + words[date.end :]
     left = [
         word
         for word in re.findall(r"[A-Z][\w']*", words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graph.model.vocabulary import Rag
 from loaders.blocks import Block, Cell
 from loaders.extract.plan_row import PlanRow
+from loaders.extract.review_words import names_review
 from loaders.extract.spilt_cells import DATED
 from loaders.extract.worded import by_words
 from loaders.segment.columns import PLAN_SIGNS, Meaning, meanings_of
@@ -32,6 +33,7 @@ class _Carried:
     ref: str | None = None
     recommendation: str | None = None
     section: str | None = None
+    review: str | None = None
 
 
 def plan_rows(table: Table) -> tuple[PlanRow, ...]:
@@ -47,7 +49,8 @@ def plan_rows(table: Table) -> tuple[PlanRow, ...]:
         banner = _banner(row)
         if banner is not None:
             carried = _carry_banner(banner, carried)
-            made.extend(_asked_by(row, carried, banner))
+            if carried.recommendation:
+                made.append(_advice(row, carried))
         elif any(cell.paragraphs for cell in cells.values()):
             plan_row, carried = _plan_row(row, cells, carried)
             made.extend(by_words(plan_row, {meaning: cell.paragraphs for meaning, cell in cells.items()}))
@@ -102,20 +105,21 @@ def _carry_banner(banner: str, carried: _Carried) -> _Carried:
     item = item_start(banner)
     if item and item.word == "recommendation":
         return replace(carried, ref=item.ref, recommendation=item.rest or None)
-    return _Carried(section=banner)
+    if names_review(banner):
+        return _Carried(review=banner)
+    return _Carried(section=banner, review=carried.review)
 
 
-def _asked_by(row: Block, carried: _Carried, banner: str) -> Iterable[PlanRow]:
-    """A recommendation that stands in a row across the table, above the actions that carry it out."""
-    if not carried.recommendation or not item_start(banner):
-        return
-    yield PlanRow(
+def _advice(row: Block, carried: _Carried) -> PlanRow:
+    """A recommendation that has a row to itself, above its actions."""
+    return PlanRow(
         place=row.place,
         quote=row.text,
         blocks=(row,),
         section=carried.section,
         recommendation_ref=carried.ref,
         recommendation=carried.recommendation,
+        review=carried.review,
     )
 
 
@@ -149,7 +153,7 @@ def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> t
         progress=_text(cells, Meaning.PROGRESS),
         evidence=_text(cells, Meaning.EVIDENCE),
         lead_roles=_text(cells, Meaning.LEAD_ROLE),
-        review=_text(cells, Meaning.REVIEW),
+        review=_text(cells, Meaning.REVIEW) or carried.review,
         addressees=_text(cells, Meaning.ADDRESSEE),
         outcome=_text(cells, Meaning.OUTCOME),
         measure=_text(cells, Meaning.MEASURE),

@@ -10,6 +10,10 @@ from loaders.resolve.agency_register import Entry, Register
 from loaders.resolve.agency_shapes import Candidate, candidates
 
 _AND = re.compile(r" (?:and|&) ")
+_NHS_OF_PLACES = re.compile(
+    r"NHS (?:[A-Z][\w'-]+ ){1,4}(?:and|&) (?!NHS )(?:[A-Z][\w'-]+ ){1,4}(?:Integrated Care|Clinical Commissioning)\b"
+)
+"""A body that buys health care for two places, named by both."""
 
 
 def part_joined(register: Register) -> None:
@@ -30,11 +34,19 @@ def halves_of(register: Register, words: str, besides: Entry | None = None) -> t
 
     A place and a name ("Kent and Medway Police") are one name: a place alone is no agency.
     """
+    if _NHS_OF_PLACES.match(words) and not _known_before_and(register, words):
+        return None
     for joint in _AND.finditer(words):
         left, right = words[: joint.start()], words[joint.end() :]
         if _is_name(register, left, besides) and _is_name(register, right, besides):
             return left, right
     return None
+
+
+def _known_before_and(register: Register, words: str) -> bool:
+    """Whether a body that everyone knows stands before the "and": "NHS England and Exmoor Integrated Care Board"."""
+    left = _AND.split(words)[0]
+    return any(entry.kind == "known" and left in entry.words() for entry in register.entries)
 
 
 def _is_name(register: Register, words: str, besides: Entry | None) -> bool:

@@ -141,6 +141,15 @@ def colour_key(text: str) -> Mapping[str, ColourMeaning]:
     return {colour: colour_meaning(words) for colour, words in entries.items()} if len(entries) > 1 else {}
 
 
+_COLOUR_ALONE = re.compile(r"(?:red|amber|yellow|green|blue|gr[ea]y|white|black|purple|[ragb])", re.I)
+
+
+def colour_named(text: str) -> str | None:
+    """The colour that a text is the word or letter of and nothing else, by its word in lower case."""
+    match = _COLOUR_ALONE.fullmatch(text.strip(" .:-–=()"))
+    return _LETTERS.get(match[0].lower(), match[0].lower()) if match else None
+
+
 _EITHER = re.compile(r"\s+or\s+|\s*/\s*")
 
 

@@ -11,6 +11,8 @@ from loaders.segment.starts import item_start, start_of
 
 _RULE = re.compile(r"[\s|:+=-]*-{3,}[\s|:+=-]*")
 _ENDS_SENTENCE = re.compile(r"[.;:?!,]['\"’”)]?$")
+_QUOTED = re.compile(r"^\s*>+\s?", re.MULTILINE)
+"""The marks of a quotation in Markdown and in mails."""
 _LONGEST_HEADING = 16
 
 
@@ -63,7 +65,7 @@ def _prose(group: Sequence[Line]) -> Block:
     if len(group) == 1 and is_bold(first):
         start = start_of(plain(first))
         return _heading(plain(first), place, start.depth if start and start.numbered else 3, lines)
-    text = plain(join_lines(line.raw for line in group))
+    text = plain(join_lines(_QUOTED.sub("", line.raw) for line in group))
     if in_capitals(text):
         return _heading(text, place, _depth(text), lines)
     start = start_of(text)

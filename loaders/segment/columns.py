@@ -81,10 +81,15 @@ def _fit(header: str, phrase: str) -> float:
     return fuzz.ratio(header, phrase) - 6.0
 
 
+_POST = re.compile(r"\b(?:officer|post|person|professional|role|manager|job title|named|individual)\b")
+"""Words of a heading over persons; of two columns of leads the other one holds the agencies."""
+
+
 def meanings_of(headers: Sequence[str]) -> tuple[Meaning | None, ...]:
     """The meanings of a header row, each meaning given to the cell that fits it first.
 
-    Of two columns of numbers the first is the recommendations' and the second the actions'.
+    Of two columns of numbers the first is the recommendations' and the second the actions'; of two columns of leads
+    the one whose heading speaks of officers or posts holds the roles.
     """
     seen: set[Meaning] = set()
     found: list[Meaning | None] = []
@@ -92,13 +97,24 @@ def meanings_of(headers: Sequence[str]) -> tuple[Meaning | None, ...]:
         meaning = meaning_of(header)
         if meaning is Meaning.REF and meaning in seen and Meaning.RECOMMENDATION_REF not in seen:
             found[found.index(Meaning.REF)] = Meaning.RECOMMENDATION_REF
-            seen.add(Meaning.RECOMMENDATION_REF)
+        elif meaning is Meaning.LEAD and meaning in seen and Meaning.LEAD_ROLE not in seen:
+            meaning = _second_lead(found, headers, header)
         elif meaning in seen:
             meaning = None
         found.append(meaning)
-        if meaning:
-            seen.add(meaning)
+        seen.update(known for known in found if known)
     return tuple(found)
+
+
+def _second_lead(found: list[Meaning | None], headers: Sequence[str], header: str) -> Meaning | None:
+    """What a second column of leads means; the first is changed where that is the one of posts."""
+    first = found.index(Meaning.LEAD)
+    if _POST.search(fold_header(header)) and not _POST.search(fold_header(headers[first])):
+        return Meaning.LEAD_ROLE
+    if _POST.search(fold_header(headers[first])) and not _POST.search(fold_header(header)):
+        found[first] = Meaning.LEAD_ROLE
+        return Meaning.LEAD
+    return None
 
 
 def is_header_row(headers: Sequence[str]) -> bool:

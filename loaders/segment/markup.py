@@ -7,6 +7,7 @@ from collections.abc import Iterable
 _TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|ul|ol|li|sup|sub|a|td|th|tr|font)\b[^>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</div>", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{2,}?)(?<=[^\s*])\*(?![\w*])")
 _STRAY = re.compile(r"\*\*+")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:https?|mailto)[^)]*\)")
 _BROKEN_WORD = re.compile(r"(\w)-\n\s*(?=\w)")
@@ -30,7 +31,7 @@ def plain(text: str) -> str:
     """A line's words: emphasis, tags and link targets dropped, entities read, white space folded."""
     text = _TAG.sub(" ", text)
     text = _LINK.sub(r"\1", text)
-    text = _STRAY.sub("", _BOLD.sub(r"\2", text))
+    text = _STRAY.sub("", _ITALIC.sub(r"\1", _BOLD.sub(r"\2", text)))
     return fold(html.unescape(text))
 
 

@@ -21,11 +21,27 @@ def running(blocks: Sequence[Block]) -> tuple[Block, ...]:
     headers = spilt_headers(blocks)
     limit = headers[0].start if headers else len(blocks)
     counts = Counter(_masked(block) for block in blocks if _may_run(block))
+    answers = _answered(counts)
     return tuple(
         block
         for index, block in enumerate(blocks)
-        if _may_run(block) and counts[_masked(block)] >= _LEAST and (index < limit or _PAGE.search(block.text))
+        if _may_run(block)
+        and counts[_masked(block)] >= _LEAST
+        and _label(_masked(block)) not in answers
+        and (index < limit or _PAGE.search(block.text))
     )
+
+
+def _answered(counts: Counter[str]) -> frozenset[str]:
+    """Labels that have different words after their colon: "Response: accepted" and "Response: rejected" tell much."""
+    values = Counter(label for text in counts if (label := _label(text)))
+    return frozenset(label for label, count in values.items() if count > 1)
+
+
+def _label(masked: str) -> str:
+    """The words before a line's colon; none where numbers alone come after it."""
+    label, colon, value = masked.partition(":")
+    return label.strip() if colon and re.search(r"[a-z]", value) else ""
 
 
 def _may_run(block: Block) -> bool:

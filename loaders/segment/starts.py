@@ -9,7 +9,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _NUMBER = re.compile(
     r"(?P<mark>\d{1,3}(?:\.\d{1,3}){0,4})(?P<end>[.):]?)(?P<gap>\s+|(?=[A-Z(]))(?P<rest>\S.*)", re.DOTALL
 )
-_LETTER = re.compile(r"\(?(?P<mark>[a-z]|[ivx]{1,5})\)\s+(?P<rest>\S.*)", re.DOTALL)
+_LETTER = re.compile(r"(?:\(?(?P<mark>[a-z]|[ivx]{1,5})|\((?P<number>\d{1,2}))\)\s+(?P<rest>\S.*)", re.DOTALL)
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-*o](?=\s)|-(?=[A-Z]))\s*(?P<rest>\S.*)", re.DOTALL)
 _ITEM = re.compile(
     r"(?P<word>recommendation|action|learning point|lesson|key message|finding|priority)\s+"
@@ -84,7 +84,7 @@ def start_of(text: str) -> Start | None:
             return None
         return Start(match["mark"], rest.strip())
     if match := _LETTER.fullmatch(text):
-        return Start(f"({match['mark']})", match["rest"].strip())
+        return Start(f"({match['mark'] or match['number']})", match["rest"].strip())
     if match := _BULLET.fullmatch(text):
         inner = start_of(match["rest"])
         return inner if inner and inner.numbered else Start("-", match["rest"].strip())

@@ -45,3 +45,11 @@ def test_short_forms_in_a_table_of_two_columns(tmp_path: Path) -> None:
     text = "Brack Homes wrote.\n\n| Short | Stands for |\n| --- | --- |\n| BH | Brack Homes, a housing association |\n"
     names = AgencyNames.from_blocks(blocks_of(text, tmp_path, "report.md"), "report.md")
     assert [mention.name for mention in names.find("HHFT / BH / NAS")] == ["Brack Homes"]
+
+
+def test_the_first_words_of_an_agency_are_no_part_of_the_post_before_it(tmp_path: Path) -> None:
+    names = AgencyNames.from_blocks(
+        blocks_of("Oldtown Hospitals NHS Trust took part in the review.", tmp_path), "p.txt"
+    )
+    leads = read_leads("Chief Executive, Oldtown Hospitals NHS Trust", names, None)
+    assert leads == Leads(("Oldtown Hospitals NHS Trust",), ("Chief Executive",))

@@ -44,6 +44,42 @@ def test_a_list_of_recommendations_says_for_whom(tmp_path: Path) -> None:
     assert found.addressed_to == ("Oldtown Police", "Oldtown Council")
 
 
+def test_a_recommendation_in_a_row_of_its_own_is_one_and_its_rows_carry_it_out(tmp_path: Path) -> None:
+    text = _HEAD + (
+        "| Ref | Action | Lead | By when |\n| --- | --- | --- | --- |\n"
+        "| Recommendation 1: Oldtown Police should write to the Board. | | | |\n"
+        "| 1.1 | Write the letter. | Oldtown Police | May 2020 |\n"
+    )
+    records = records_of(text, tmp_path, "plan.md")
+    assert [(r.ref, r.text) for r in records.recommendations] == [("1", "Oldtown Police should write to the Board.")]
+    assert [(a.ref, a.recommendation_ref, a.text) for a in records.actions] == [("1.1", "1", "Write the letter.")]
+
+
+def test_rows_below_a_banner_that_names_a_review_belong_to_that_review(tmp_path: Path) -> None:
+    head = "| Ref | Action | Lead | By when |\n| --- | --- | --- | --- |\n"
+    text = (
+        "# Tracker\n\n"
+        + head
+        + (
+            "| SAR Juniper (SAR/2020/01), published 3 May 2020 | | | |\n| 1 | Write to the Board. | Oldtown Police | May 2021 |\n"
+            "| LCSPR Child Q | | | |\n| 2 | Ask the school. | Oldtown Council | May 2022 |\n"
+        )
+    )
+    records = records_of(text, tmp_path, "tracker.md")
+    by_id = {review.id: (review.title, review.reference) for review in records.reviews}
+    assert [by_id[action.review] for action in records.actions] == [("Juniper", "SAR/2020/01"), ("Child Q", None)]
+
+
+def test_an_agencys_own_plan_is_its_section(tmp_path: Path) -> None:
+    text = _HEAD + (
+        "## Oldtown Police: single agency action plan\n\n"
+        "| No. | Recommendation | Action | Owner | Timescale |\n| --- | --- | --- | --- | --- |\n"
+        "| 1 | Supervisors should read each form. | Change the form. | Chief Inspector | May 2020 |\n"
+    )
+    (action,) = records_of(text, tmp_path, "plan.md").actions
+    assert (action.section, action.lead_agencies) == ("Oldtown Police", ("Oldtown Police",))
+
+
 def test_a_tracker_holds_several_reviews_and_its_actions_stand_below_the_wording(tmp_path: Path) -> None:
     text = (
         "Recommendations tracker\n\n"

@@ -74,3 +74,13 @@ def test_under_an_agencys_heading_others_named_within_are_not_asked(tmp_path: Pa
     one, two = records_of(text, tmp_path, "report.md").recommendations
     assert one.addressed_to == ("Oldtown Police",)
     assert two.addressed_to == ("Oldtown Police", "Harbour Ambulance Service")
+
+
+def test_a_recommendation_after_a_list_of_letters_does_not_read_on_from_the_one_before(tmp_path: Path) -> None:
+    text = (
+        "# Recommendations\n\n1. Oldtown Police should make sure that:\n\n(a) each form is read; and\n\n(b) it is kept.\n\n"
+        "2. The Chair should write to the Minister.\n"
+    )
+    first, second = records_of(text, tmp_path).recommendations
+    assert first.text == "Oldtown Police should make sure that: each form is read; and it is kept."
+    assert (second.ref, second.stem, second.addressed_to) == ("2", None, ())

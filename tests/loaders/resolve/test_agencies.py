@@ -228,6 +228,14 @@ def test_two_agencies_joined_by_and_are_two_in_the_records_and_in_find() -> None
     assert [mention.name for mention in known.find(lead)] == names(known)[1:]
 
 
+def test_a_health_board_of_two_places_is_one_body_unless_everyone_knows_the_first() -> None:
+    one = "NHS Zed Vale and Quills Integrated Care Board"
+    known = found(f"{one} (the ICB) should write.", "The ICB agreed.")
+    assert [mention.name for mention in known.find(f"Agreed with {one}.")] == [one]
+    both = names(found("NHS England and Quillmere Integrated Care Board agreed.", "NHS England wrote."))
+    assert set(both) == {"NHS England", "Quillmere Integrated Care Board"}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -32,6 +32,18 @@ def test_html_cells_keep_their_paragraphs() -> None:
     assert cell_paragraphs("<p>One &amp; all.</p> <p>• Two</p>") == ("One & all.", "Two")
 
 
+def test_marks_of_quotations_and_italics_are_dropped(tmp_path: Path) -> None:
+    (quoted, said) = blocks_of("> The Council should\n> write.\n\n*The Council says:* 3 * 4 letters.\n", tmp_path)
+    assert quoted.text == "The Council should write."
+    assert said.text == "The Council says: 3 * 4 letters."
+
+
+def test_a_label_that_has_different_answers_is_no_running_header(tmp_path: Path) -> None:
+    points = [f"1.{n} The Board should write letter {n}.\n\nResponse: accepted\n" for n in range(1, 5)]
+    found = blocks_of("\n".join([*points, "1.5 The Board should sing.\n\nResponse: refused\n"]), tmp_path)
+    assert sum(block.text == "Response: accepted" for block in found) == 4
+
+
 def test_markup_is_dropped_and_broken_words_are_whole() -> None:
     assert plain("**Bold** and <b>tag</b> [link](https://x.example)") == "Bold and tag link"
     assert join_lines(["a multi-", "agency plan"]) == "a multi-agency plan"

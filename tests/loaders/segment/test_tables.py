@@ -38,6 +38,13 @@ def test_the_first_of_two_number_columns_is_the_recommendations() -> None:
     assert meanings_of(["No.", "Recommendation", "Ref", "Action"])[2] is Meaning.REF
 
 
+@pytest.mark.parametrize("headers", [["Action", "Lead agency", "Lead officer"], ["Lead officer", "Action", "Agency"]])
+def test_of_two_columns_of_leads_the_officers_one_holds_the_roles(headers: list[str]) -> None:
+    found = dict(zip(headers, meanings_of(headers), strict=True))
+    assert found.pop("Lead officer") is Meaning.LEAD_ROLE
+    assert Meaning.LEAD in found.values()
+
+
 def test_a_row_of_short_cells_is_no_header() -> None:
     assert is_header_row(["Ref", "Action", "Lead", "Status"])
     assert not is_header_row(["2.2", "Audit the lead agencies", "Named Nurse", "March 2024", "Completed"])
