@@ -32,7 +32,7 @@ def test_every_fact_of_a_scan_is_marked(tmp_path: Path) -> None:
         part.save(tmp_path / "part.pdf")
         part.close()
     records = extract(read_pdf(tmp_path / "part.pdf"))
-    assert [each.ref for each in records.recommendations] == ["2", "3", "4"]
+    assert [each.ref for each in records.recommendations] == ["1", "2", "3", "4"]
     assert all(source.recognised for each in records.recommendations for source in each.sources)
 
 
