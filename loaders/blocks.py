@@ -92,5 +92,7 @@ class ReadDocument:
     """What a person has to know of the reading: pages without a text layer, pages read by character recognition."""
     aside: tuple[Aside, ...] = ()
     """What the reader left out of ``blocks``: running headers, a web page's navigation, earlier messages."""
+    recognised: tuple[int, ...] = ()
+    """The pages whose words were read off a picture by character recognition."""
     first_lines: tuple[int, ...] = ()
     """Of paged files whose lines are counted through the document: the number of each page's first line."""

@@ -10,9 +10,9 @@ from graph.model.records import DocumentRecords, Ledger, Source
 from loaders.blocks import Aside, Block, BlockKind
 from loaders.extract.found import source_of
 from loaders.extract.plans import Plans
+from loaders.segment.contents import is_contents_entry
 from loaders.segment.mend import is_page_number
 
-_CONTENTS = re.compile(r".{3,100}?(?:\.{4,}|…{2,}|\s{3,}|\t)\s*\d{1,3}$")
 _ADDRESS = re.compile(
     r"https?://|www\.|@[\w.]+\.\w+|\btel(?:ephone)?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b", re.IGNORECASE
 )
@@ -112,7 +112,7 @@ def _reason(block: Block, index: int, plans: Plans, furniture: set[Spot]) -> Rea
         return Reason.TABLE_HEADER
     if block.kind is BlockKind.HEADING:
         return Reason.HEADING
-    if _CONTENTS.fullmatch(block.lines[0].rstrip() if len(block.lines) == 1 else ""):
+    if is_contents_entry(block):
         return Reason.CONTENTS
     if any(part.start <= index < part.end for part in plans.parts):
         return None

@@ -35,6 +35,7 @@ from loaders.extract.colour_key import colour_key_of
 from loaders.extract.narrative import narrative
 from loaders.extract.plans import Plans, find_plans
 from loaders.extract.prevention_reports import concerns
+from loaders.extract.recognised import marked
 from loaders.extract.review_places import ReviewPlaces
 from loaders.ledger import Entry, Reason, account, entries
 from loaders.readers import read_document
@@ -64,6 +65,8 @@ class Checked:
 
     records: DocumentRecords
     entries: tuple[Entry, ...]
+    recognised: frozenset[int] = frozenset()
+    """The pages that were pictures, read by character recognition."""
 
 
 def extract_document(path: Path) -> DocumentRecords:
@@ -132,7 +135,8 @@ def check(read: ReadDocument) -> Checked:
         issues=_stamped((*issues, *_notes(document), *_doubts(names)), document.name),
     )
     account_of = entries(blocks, ready.aside, plans, records)
-    return Checked(replace(records, ledger=account(document.name, account_of)), account_of)
+    records = marked(replace(records, ledger=account(document.name, account_of)), document)
+    return Checked(records, account_of, frozenset(document.recognised))
 
 
 def _notes(document: ReadDocument) -> tuple[Issue, ...]:

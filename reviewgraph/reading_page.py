@@ -14,7 +14,9 @@ def reading_page(checked: Checked) -> str:
     """The page's HTML. Everything the document says is escaped; nothing is loaded from anywhere."""
     source = resources.files("reviewgraph").joinpath("reading_page.html").read_text(encoding="utf-8")
     template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(source)
-    return template.render(records=checked.records, entries=checked.entries, mark=_mark, where=_where)
+    return template.render(
+        records=checked.records, entries=checked.entries, mark=_mark, where=_where, recognised=checked.recognised
+    )
 
 
 def _mark(entry: Entry) -> str:

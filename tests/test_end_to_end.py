@@ -8,6 +8,7 @@ import pytest
 
 from graph.store import Store
 from graph.writing.canonical import dump
+from loaders.collection import documents_in
 from queries.exports.answers import as_json
 from queries.questions.registry import QUESTIONS
 from reviewgraph.loading import load_documents, prepared
@@ -21,7 +22,7 @@ WHEN = "2026-10-01T09:00:00+00:00"
 def documents(folder: Path) -> list[Path]:
     if not folder.is_dir():
         pytest.skip(f"the corpus is not at {folder}")
-    return sorted(path for path in folder.iterdir() if path.suffix in (".txt", ".md"))
+    return list(documents_in([folder]))
 
 
 def load(store: Store, folder: Path) -> list[bool]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from loaders.readers import READABLE
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -40,7 +42,9 @@ def test_the_wheel_holds_packages_and_their_data_and_nothing_else(wheel: Path) -
         "graph/py.typed",
     ):
         assert needed in names
-    assert sum(name.startswith("reviewgraph/samples/") and name.endswith((".md", ".txt")) for name in names) >= 20
+    shipped = [Path(name).suffix for name in names if name.startswith("reviewgraph/samples/")]
+    assert sum(ending in READABLE for ending in shipped) >= 27  # the samples and the list of places
+    assert {".txt", ".md", ".pdf", ".docx", ".xlsx", ".ods", ".csv", ".html"} <= set(shipped)
 
 
 def test_the_installed_command_runs_away_from_the_source(wheel: Path, tmp_path: Path) -> None:

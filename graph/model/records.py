@@ -31,6 +31,8 @@ class Source:
     line_start: int | None = None
     line_end: int | None = None
     cell: str | None = None
+    recognised: bool = False
+    """Read by character recognition, on a page that is a picture: its words may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)

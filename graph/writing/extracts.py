@@ -61,7 +61,7 @@ def _plain(value: Any) -> Any:
         return value.value
     if dataclasses.is_dataclass(value):
         pairs = ((item.name, getattr(value, item.name)) for item in dataclasses.fields(value))
-        return {name: _plain(held) for name, held in pairs if held is not None and held != () and held != {}}
+        return {name: _plain(held) for name, held in pairs if held not in (None, (), {}) and held is not False}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, dict):

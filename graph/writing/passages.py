@@ -27,6 +27,7 @@ def add_passages(contribution: Contribution, sources: Iterable[Source]) -> None:
                 "line_end": source.line_end,
                 "cell": source.cell,
                 "quote": source.quote,
+                "recognised": source.recognised or None,
             }
         )
         contribution.plain[RelationshipKey("IN", key, document.key)] = {}

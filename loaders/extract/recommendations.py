@@ -92,6 +92,8 @@ def _named(placed: Sequence[Placed], index: int, taken: set[int]) -> _Found | No
         return None
     indexes, parts = [index], [start.rest] if start.rest else []
     if not parts:
+        if _follows_bare_name(placed, index):
+            return None
         below = _next_prose(placed, index, taken)
         if below is None:
             return None
@@ -99,6 +101,13 @@ def _named(placed: Sequence[Placed], index: int, taken: set[int]) -> _Found | No
         parts.append(_whole(placed[below].block))
     _take_list(placed, indexes, parts, taken)
     return " ".join(parts), start.ref, None, tuple(indexes)
+
+
+def _follows_bare_name(placed: Sequence[Placed], index: int) -> bool:
+    """Straight after another that is only named: an entry of a contents list."""
+    before = next((item.block for item in reversed(placed[:index]) if not is_page_number(item.block)), None)
+    named = item_start(before.text) if before else None
+    return named is not None and not named.rest
 
 
 def _next_prose(placed: Sequence[Placed], index: int, taken: set[int]) -> int | None:

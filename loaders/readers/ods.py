@@ -15,13 +15,16 @@ from loaders.readers.limits_rows import RowCount
 from loaders.readers.limits_xml import Element, iterate
 from loaders.readers.ods_styles import CellStyles
 from loaders.readers.sheet_values import shown
-from loaders.readers.sheets import Sheet, SheetCell, SheetRow, sheet_blocks
+from loaders.readers.sheets import Sheet, SheetCell, SheetRow, rule_notes, sheet_blocks
 
 _CONTENT = "content.xml"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_TAGS = (f"{_OFFICE}automatic-styles", f"{_TABLE}table", f"{_TABLE}table-column", f"{_TABLE}table-row")
+_EXTENDED = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_RULE = f"{_EXTENDED}conditional-format"
+_SHEET_NAME = re.compile(r"(?:'[^']*'|[^\s.:]+)?\.(?=\$?[A-Z])")
+_TAGS = (_RULE, f"{_OFFICE}automatic-styles", f"{_TABLE}table", f"{_TABLE}table-column", f"{_TABLE}table-row")
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _WITHOUT_DAY = re.compile(r"[A-Za-z]{3,9}[-\s./’']*\d{2,4}|\d{1,2}/\d{4}|\d{4}")
 _MOST_REPEATS = 1024
@@ -41,14 +44,20 @@ def read_ods(path: Path) -> ReadDocument:
         raise package.not_wanted()
     if "META-INF/manifest.xml" in package and b"encryption-data" in package.read("META-INF/manifest.xml"):
         raise locked(path.name)
-    sheets = tuple(Sheet(name, tuple(rows)) for name, rows in _sheets(package).items())
+    rules: dict[str, list[str]] = {}
+    sheets = tuple(
+        Sheet(name, tuple(rows), tuple(rules.get(name, ()))) for name, rows in _sheets(package, rules).items()
+    )
     if not any(sheet.rows for sheet in sheets):
         raise DocumentError("no sheet has a cell with text in it.", where=path.name)
-    return ReadDocument(path.name, hashlib.sha256(data).hexdigest(), None, sheet_blocks(sheets))
+    return ReadDocument(
+        path.name, hashlib.sha256(data).hexdigest(), None, sheet_blocks(sheets), notes=rule_notes(sheets)
+    )
 
 
-def _sheets(package: Package) -> dict[str, list[SheetRow]]:
-    """The rows with text of each sheet, by its name, in one pass over the content."""
+def _sheets(package: Package, rules: dict[str, list[str]]) -> dict[str, list[SheetRow]]:
+    """The rows with text of each sheet, by its name, in one pass over the content. Adds to ``rules`` the ranges of each
+    sheet whose colours hang on conditions."""
     styles = CellStyles()
     common = package.tree_if_any("styles.xml")
     if common is not None:
@@ -66,6 +75,9 @@ def _sheets(package: Package) -> dict[str, list[SheetRow]]:
                 sheet.add_columns(element)
             elif event == "end" and element.tag == f"{_TABLE}table-row":
                 sheets.setdefault(sheet.name, []).extend(sheet.rows(element))
+            elif event == "end" and element.tag == _RULE:
+                ranges = element.get(f"{_EXTENDED}target-range-address", "")
+                rules.setdefault(sheet.name, []).append(_SHEET_NAME.sub("", ranges))
     return sheets
 
 

@@ -2,17 +2,15 @@
 
 import hashlib
 from collections.abc import Sequence
-from itertools import groupby
 from pathlib import Path
 
-from graph.model.errors import DocumentError
 from loaders.blocks import Aside, ReadDocument
 from loaders.readers.limits import file_bytes
-from loaders.readers.ocr import is_installed, recognised
 from loaders.readers.pdf_blocks import Story
 from loaders.readers.pdf_engine import opened, page_marks
 from loaders.readers.pdf_layout import Layout, layouts
-from loaders.readers.pdf_marks import PageMarks, joined
+from loaders.readers.pdf_marks import joined
+from loaders.readers.pdf_scans import with_scans
 from loaders.readers.pdf_styles import Styles
 from loaders.readers.pdf_tables import PdfTable
 
@@ -31,16 +29,7 @@ def read_pdf(path: Path) -> ReadDocument:
     """
     data = file_bytes(path)
     with opened(data, path.name) as document:
-        pages = list(page_marks(document, path.name))
-        scanned = [page.number for page in pages if not page.words and not page.blank]
-        notes: tuple[str, ...] = ()
-        if scanned and is_installed():
-            pages = [recognised(document, page) if page.number in scanned else page for page in pages]
-            notes = (f"{_named(scanned)} been read by character recognition: check these facts against the pages.",)
-        elif scanned:
-            notes = (_unread(scanned, pages, path.name),)
-    if not any(page.words for page in pages):
-        raise DocumentError("no words were found on any page.", where=path.name, remedy="Ask for the text.")
+        pages, notes = with_scans(document, list(page_marks(document, path.name)), path.name)
     story = _story(layouts(pages))
     return ReadDocument(
         path.name,
@@ -49,6 +38,7 @@ def read_pdf(path: Path) -> ReadDocument:
         tuple(story.blocks),
         notes=notes,
         aside=tuple(Aside(_RUNNING, block) for block in story.margins),
+        recognised=tuple(page.number for page in pages if page.recognised),
         first_lines=tuple(story.first_lines),
     )
 
@@ -61,22 +51,3 @@ def _story(pages: Sequence[Layout]) -> Story:
         story.add(page)
     story.end()
     return story
-
-
-def _unread(scanned: Sequence[int], pages: Sequence[PageMarks], name: str) -> str:
-    """What to say of pages without a text layer; an error where there are no others."""
-    remedy = "Install Tesseract (tesseract-ocr), or save the file anew with text recognition switched on."
-    if not any(page.words for page in pages):
-        raise DocumentError(
-            f"{_named(scanned)} no text layer: the file is pictures of pages.", where=name, remedy=remedy
-        )
-    return f"{_named(scanned)} no text layer: what is on it was not read. {remedy}"
-
-
-def _named(numbers: Sequence[int]) -> str:
-    """``Pages 2, 5-7 have`` for those numbers."""
-    runs = []
-    for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        run = [number for _, number in group]
-        runs.append(f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}")
-    return f"Page{'s' if len(numbers) > 1 else ''} {', '.join(runs)} {'have' if len(numbers) > 1 else 'has'}"

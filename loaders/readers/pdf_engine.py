@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import process_time
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -19,6 +19,8 @@ PdfFile: TypeAlias = pypdfium2.PdfDocument
 
 MOST_PAGES = 2_000
 MOST_SECONDS = 300.0
+_SAMPLE = 100
+_MOST_DOTS = 40_000_000
 _SAVE_ANEW = "Open it in a PDF viewer, print or save it as a new PDF, and load that."
 
 
@@ -72,22 +74,26 @@ def page_marks(document: PdfFile, name: str) -> Iterator[PageMarks]:
             page.close()
 
 
-def picture(document: PdfFile, number: int, scale: float) -> bytes:
-    """A page as a grey picture (PGM), ``scale`` dots to a point."""
+def picture(document: PdfFile, number: int, scale: float) -> tuple[bytes, float]:
+    """A page as a grey picture (PGM) of at most _MOST_DOTS, and how many dots are a point: ``scale`` or fewer."""
     page = document[number - 1]
     try:
+        wide, high = page.get_size()
+        scale = min(scale, (_MOST_DOTS / max(1.0, wide * high)) ** 0.5)
         bitmap = page.render(scale=scale, grayscale=True)
         wide, high, stride, pixels = bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer)
     finally:
         page.close()
     rows = (pixels[row * stride : row * stride + wide] for row in range(high))
-    return b"P5 %d %d 255\n" % (wide, high) + b"".join(rows)
+    return b"P5 %d %d 255\n" % (wide, high) + b"".join(rows), scale
 
 
 def _marks(page: pypdfium2.PdfPage, number: int) -> PageMarks:
     text = page.get_textpage()
     try:
-        raw = read_words(text.raw, pdfium.FPDFText_CountChars(text.raw))
+        letters = pdfium.FPDFText_CountChars(text.raw)
+        raw = read_words(text.raw, letters)
+        unseen = _unseen(text.raw, letters)
     finally:
         text.close()
     turn = Turn(upright(raw, page.get_rotation()), *page.get_cropbox())
@@ -104,7 +110,17 @@ def _marks(page: pypdfium2.PdfPage, number: int) -> PageMarks:
         fills=turn.fills(paths.fills),
         aside=aside,
         blank=not raw and not paths.objects,
+        picture=paths.picture / max(1.0, turn.width * turn.height),
+        recognised=unseen,
     )
+
+
+def _unseen(page: Any, letters: int) -> bool:
+    """Whether most letters are written so that nobody sees them, as programs lay recognised words under a picture."""
+    looked = range(0, letters, max(1, letters // _SAMPLE))
+    runs = (pdfium.FPDFText_GetTextObject(page, index) for index in looked)
+    modes = [pdfium.FPDFTextObj_GetTextRenderMode(run) for run in runs if run]
+    return 2 * modes.count(pdfium.FPDF_TEXTRENDERMODE_INVISIBLE) > len(modes)
 
 
 def _check(data: bytes, name: str) -> None:

@@ -8,6 +8,7 @@ from loaders.readers.pdf_lines import pieces, rows_of
 from loaders.readers.pdf_marks import PageMarks, Word, joined
 from loaders.segment.columns import is_header_row
 from loaders.segment.markup import numbers_masked
+from loaders.segment.starts import item_start
 
 _EDGE = 0.085
 _FAR_EDGE = 0.13
@@ -34,6 +35,8 @@ def _candidates(page: PageMarks) -> Iterable[tuple[Key, tuple[Word, ...]]]:
     for ends, at_top in ((rows[:_MOST_LINES], True), (rows[::-1][:_MOST_LINES], False)):
         for row in ends:
             if not _at_edge(row, page, at_top) or is_header_row([piece.text for piece in pieces(row, 0)]):
+                break
+            if item_start(joined(row)) is not None:  # "Recommendation 16" at the top of a page opens what stands there
                 break
             yield (at_top, numbers_masked(joined(row)), round(row[0].middle / 6)), tuple(row)
 

@@ -47,7 +47,11 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageMarks:
-    """A page as drawn. ``blank`` means that nothing at all is drawn on it; ``aside`` is text that runs askew."""
+    """A page as drawn. ``blank`` means that nothing at all is drawn on it; ``aside`` is text that runs askew.
+
+    ``picture`` is the share of the page, from 0 to 1, that its largest picture covers. ``recognised`` pages have words
+    that were read off a picture.
+    """
 
     number: int
     width: float
@@ -58,6 +62,8 @@ class PageMarks:
     fills: tuple[Fill, ...] = ()
     aside: tuple[str, ...] = ()
     blank: bool = False
+    picture: float = 0.0
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,14 @@ _PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(slots=True)
 class Paths:
-    """What a page's paths come to. ``fills`` hold left, low, right, high; ``objects`` counts all drawn things."""
+    """What a page's paths come to. ``fills`` hold left, low, right, high; ``objects`` counts all drawn things;
+    ``picture`` is the area of the largest picture."""
 
     across: list[Edge] = field(default_factory=list)
     down: list[Edge] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     objects: int = 0
+    picture: float = 0.0
 
 
 def read_paths(page: Any) -> Paths:
@@ -71,6 +73,8 @@ def _read(objects: Iterator[Any], matrix: Matrix, found: Paths, depth: int) -> N
         kind = pdfium.FPDFPageObj_GetType(drawn)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _path(drawn, _times(_matrix(drawn), matrix), found)
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            found.picture = max(found.picture, _area(_times(_matrix(drawn), matrix)))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
             inner = (
                 pdfium.FPDFFormObj_GetObject(drawn, index) for index in range(pdfium.FPDFFormObj_CountObjects(drawn))
@@ -148,6 +152,12 @@ def _matrix(drawn: Any) -> Matrix:
     if not pdfium.FPDFPageObj_GetMatrix(drawn, matrix):
         return _PLAIN
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def _area(matrix: Matrix) -> float:
+    """The area of a picture: the unit square, as its matrix sets it."""
+    a, b, c, d, _, _ = matrix
+    return abs(a * d - b * c)
 
 
 def _times(inner: Matrix, outer: Matrix) -> Matrix:

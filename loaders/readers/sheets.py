@@ -15,6 +15,7 @@ _STOP = re.compile(r"[.;?!,]['\"’”)]*$")
 _NUMBER = re.compile(r"[\d/.,:% -]*\d[\d/.,:% -]*")
 _LONGEST_HEAD = 80
 _MOST_TITLE_WORDS = 20
+_MOST_RANGES = 3
 _SHEET, _TITLE = 1, 2
 
 
@@ -48,6 +49,19 @@ class Sheet:
 
     name: str | None
     rows: tuple[SheetRow, ...]
+    coloured_by_rule: tuple[str, ...] = ()
+    """The ranges whose colours hang on conditions, which are not worked out."""
+
+
+def rule_notes(sheets: Iterable[Sheet]) -> tuple[str, ...]:
+    """What a person has to know of colours that are not in the file: one note for each sheet."""
+    return tuple(
+        f"Sheet “{sheet.name}” colours {', '.join(sheet.coloured_by_rule[:_MOST_RANGES])}"
+        f"{' and more' if len(sheet.coloured_by_rule) > _MOST_RANGES else ''} by rules (conditional formatting): "
+        "those colours were not read, the words and letters in the cells were."
+        for sheet in sheets
+        if sheet.coloured_by_rule and sheet.rows
+    )
 
 
 def letters(column: int) -> str:

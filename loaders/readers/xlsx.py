@@ -20,7 +20,7 @@ from loaders.readers.limits_content import damaged
 from loaders.readers.limits_package import Package
 from loaders.readers.limits_rows import RowCount
 from loaders.readers.sheet_values import shown
-from loaders.readers.sheets import Sheet, SheetCell, SheetRow, sheet_blocks
+from loaders.readers.sheets import Sheet, SheetCell, SheetRow, rule_notes, sheet_blocks
 from loaders.readers.xlsx_parts import At, SheetExtras, sheet_extras, sheet_parts
 
 _WANTED = "an Excel workbook"
@@ -30,7 +30,7 @@ _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml"
 def read_xlsx(path: Path) -> ReadDocument:
     """Reads every sheet of a workbook, hidden ones, rows and columns too; formulas by the value last worked out.
 
-    Colours are the cells' own; conditional formats are not worked out.
+    Colours are the cells' own; conditional formats are not worked out, and a note says where they are.
 
     Raises:
         DocumentError: it is no workbook, damaged, encrypted or past a limit.
@@ -50,7 +50,9 @@ def read_xlsx(path: Path) -> ReadDocument:
     sheets = tuple(_sheets(data, package, workbook))
     if not any(sheet.rows for sheet in sheets):
         raise DocumentError("no sheet has a cell with text in it.", where=path.name)
-    return ReadDocument(path.name, hashlib.sha256(data).hexdigest(), None, sheet_blocks(sheets))
+    return ReadDocument(
+        path.name, hashlib.sha256(data).hexdigest(), None, sheet_blocks(sheets), notes=rule_notes(sheets)
+    )
 
 
 def _sheets(data: bytes, package: Package, workbook: str) -> Iterator[Sheet]:
@@ -65,7 +67,8 @@ def _sheets(data: bytes, package: Package, workbook: str) -> Iterator[Sheet]:
             fills = _Fills(theme)
             for sheet in book.worksheets:
                 extras = sheet_extras(package, parts[sheet.title]) if sheet.title in parts else SheetExtras()
-                yield Sheet(sheet.title, tuple(_rows(sheet, extras, fills, count)))
+                rows = tuple(_rows(sheet, extras, fills, count))
+                yield Sheet(sheet.title, rows, tuple(extras.coloured_by_rule))
         except DocumentError:
             raise
         except Exception as error:  # a library that meets a damaged file raises what it happens to

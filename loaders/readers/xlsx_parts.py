@@ -1,4 +1,5 @@
-"""What of a workbook's sheets openpyxl leaves out when it streams: merged cells, and formulas nobody has worked out."""
+"""What of a workbook's sheets openpyxl leaves out when it streams: merged cells, formulas nobody has worked out, and
+where colours hang on rules."""
 
 import re
 from collections.abc import Iterable
@@ -8,6 +9,7 @@ from loaders.readers.limits_package import Package
 from loaders.readers.limits_xml import Element, iterate
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_TAGS = tuple(f"{_MAIN}{name}" for name in ("row", "mergeCell", "conditionalFormatting"))
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -25,6 +27,8 @@ class SheetExtras:
     covered_by: dict[int, dict[int, At]] = field(default_factory=dict)
     """By row and column."""
     formulas: dict[At, str] = field(default_factory=dict)
+    coloured_by_rule: list[str] = field(default_factory=list)
+    """The ranges with conditional formats."""
 
 
 def sheet_parts(package: Package, workbook: str) -> dict[str, str]:
@@ -43,10 +47,13 @@ def sheet_extras(package: Package, part: str) -> SheetExtras:
     extras = SheetExtras()
     row, room = 0, _MOST_COVERED
     with package.open(part) as stream:
-        for _, element in iterate(stream, (f"{_MAIN}row", f"{_MAIN}mergeCell"), package.name, part):
+        for _, element in iterate(stream, _TAGS, package.name, part):
             if element.tag == f"{_MAIN}row":
                 row = int(element.get("r") or row + 1)
                 extras.formulas.update(_without_value(element, row))
+                continue
+            if element.tag == f"{_MAIN}conditionalFormatting":
+                extras.coloured_by_rule.append(element.get("sqref", ""))
                 continue
             for (down, across), first in _covered(element.get("ref", ""), room).items():
                 extras.covered_by.setdefault(down, {})[across] = first

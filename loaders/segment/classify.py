@@ -9,7 +9,7 @@ from loaders.readers.lines import Line
 from loaders.segment.markup import cell_paragraphs, fold, is_bold, join_lines, plain
 from loaders.segment.starts import item_start, start_of
 
-_RULE = re.compile(r"[\s|:+=-]*-{3,}[\s|:+=-]*")
+_RULE = re.compile(r"[\s|:+=-]*-{3,}[\s|:+=-]*|\|(?:\s*:?-+:?\s*\|)+")
 _ENDS_SENTENCE = re.compile(r"[.;:?!,]['\"’”)]?$")
 _QUOTED = re.compile(r"^\s*>+\s?", re.MULTILINE)
 """The marks of a quotation in Markdown and in mails."""
@@ -39,7 +39,7 @@ def _cells(group: Sequence[Line]) -> list[str] | None:
     """The cells of a row set with tabs or pipes, or None where the line is no row."""
     raw = group[0].raw.strip("\n ")
     if raw.startswith("|") and raw.count("|") >= 3:
-        return [cell.strip() for cell in re.split(r"(?<!\\)\|", raw.strip("|"))]
+        return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", raw.strip("|"))]
     if group[0].tabbed:
         return raw.split("\t")
     return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.blocks import Block, BlockKind
+from loaders.segment.contents import is_contents_entry
 from loaders.segment.spilt_header import spilt_headers
 from loaders.segment.starts import item_start
 
@@ -17,8 +18,8 @@ def promote(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with unmarked headings made headings. Cells of spilt tables are short too, and are left alone."""
     headers = spilt_headers(blocks)
     limit = headers[0].start if headers else len(blocks)
-    made = list(blocks)
-    for index, block in enumerate(blocks):
+    made = [_unless_contents(block) for block in blocks]
+    for index, block in enumerate(made):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         before = made[index - 1] if index else None
         if following and _numbered_heading(block, following, index < limit):
@@ -28,9 +29,20 @@ def promote(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(made)
 
 
+def _unless_contents(block: Block) -> Block:
+    """A heading's entry in the contents list, set in the heading's type for one, heads nothing."""
+    listed = block.kind is BlockKind.HEADING and is_contents_entry(block)
+    return replace(block, kind=BlockKind.PARAGRAPH, level=0) if listed else block
+
+
 def _short(block: Block) -> bool:
     one_line = len(block.lines) == 1 and block.kind is not BlockKind.TABLE_ROW
-    return one_line and len(block.text.split()) <= _MOST_WORDS and not _STOP.search(block.text)
+    return (
+        one_line
+        and len(block.text.split()) <= _MOST_WORDS
+        and not _STOP.search(block.text)
+        and not is_contents_entry(block)
+    )
 
 
 def _numbered_heading(block: Block, following: Block, prose: bool) -> bool:

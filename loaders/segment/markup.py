@@ -8,8 +8,13 @@ _TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|ul|ol|li|sup|sub|a|td|th
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</div>", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{2,}?)(?<=[^\s*])\*(?![\w*])")
+_QUOTED = re.compile(r"^\s*(?:>\s?)+(?=\S)")
+_CODE = re.compile(r"(`+)([^`]+)\1")
 _STRAY = re.compile(r"\*\*+")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:https?|mailto)[^)]*\)")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+"""Optional hyphens, marks of no width: left in, they part a word from itself wherever words are compared."""
+_SOFT_BREAK = re.compile("\u00ad\n\\s*")
 _BROKEN_WORD = re.compile(r"(\w)-\n\s*(?=\w)")
 _DIGITS = re.compile(r"\d+")
 CLOSED = re.compile(r"[.:;?!]['\"’”)\]]*$")
@@ -18,8 +23,8 @@ BULLETS = "•▪◦●○■–·∙‣"
 
 
 def fold(text: str) -> str:
-    """White space folded to single spaces, ends trimmed."""
-    return " ".join(text.split())
+    """White space folded to single spaces, ends trimmed; hyphens and spaces that nobody sees are gone."""
+    return " ".join(text.translate(_UNSEEN).split())
 
 
 def numbers_masked(text: str) -> str:
@@ -29,7 +34,7 @@ def numbers_masked(text: str) -> str:
 
 def plain(text: str) -> str:
     """A line's words: emphasis, tags and link targets dropped, entities read, white space folded."""
-    text = _TAG.sub(" ", text)
+    text = _CODE.sub(r"\2", _QUOTED.sub("", _TAG.sub(" ", text)))
     text = _LINK.sub(r"\1", text)
     text = _STRAY.sub("", _ITALIC.sub(r"\1", _BOLD.sub(r"\2", text)))
     return fold(html.unescape(text))
@@ -37,7 +42,8 @@ def plain(text: str) -> str:
 
 def join_lines(lines: Iterable[str]) -> str:
     """Lines as one text; a word that was broken at its hyphen is whole again."""
-    return _BROKEN_WORD.sub(r"\1-", "\n".join(line.rstrip() for line in lines)).replace("\n", " ")
+    text = _SOFT_BREAK.sub("", "\n".join(line.rstrip() for line in lines))
+    return _BROKEN_WORD.sub(r"\1-", text).replace("\n", " ")
 
 
 def is_bold(text: str) -> bool:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from loaders.segment.markup import BULLETS
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b"
+)
 _NUMBER = re.compile(
     r"(?P<mark>\d{1,3}(?:\.\d{1,3}){0,4})(?P<end>[.):]?)(?P<gap>\s+|(?=[A-Z(]))(?P<rest>\S.*)", re.DOTALL
 )

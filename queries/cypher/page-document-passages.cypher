@@ -9,6 +9,7 @@
 //   line_end      integer or null   last line
 //   cell          string or null    cell of a table or sheet
 //   quote         string            the words as published
+//   recognised    boolean           read by character recognition
 //   fact          string            uid of what rests on it
 //   label         string            its label
 //   ref           string or null    its printed number
@@ -21,6 +22,6 @@ MATCH (fact)-[:EVIDENCED_BY]->(passage)
 OPTIONAL MATCH (review:Review)-[:FOUND|IDENTIFIED|MADE|PLANNED]->(fact)
 WITH DISTINCT passage, fact, review, labels(fact)[0] AS label
 RETURN passage.uid AS passage, passage.page AS page, passage.line_start AS line_start, passage.line_end AS line_end,
-       passage.cell AS cell, passage.quote AS quote, fact.uid AS fact, label, fact.ref AS ref,
+       passage.cell AS cell, passage.quote AS quote, coalesce(passage.recognised, false) AS recognised, fact.uid AS fact, label, fact.ref AS ref,
        coalesce(fact.name, fact.title) AS name, review.uid AS review, review.title AS review_title
 ORDER BY coalesce(page, 0), coalesce(line_start, 0), passage, label, fact, coalesce(review, '')

@@ -15,6 +15,7 @@
 //   document       string            uid of the document
 //   document_name  string            its file name
 //   passage        string            uid of the passage
+//   recognised     boolean           read by character recognition
 // Order: fact, document, page, line_start, passage, review
 CALL () {
   UNWIND $uids AS uid
@@ -57,5 +58,6 @@ CALL () {
 WITH DISTINCT fact, review, passage, document, label
 RETURN fact.uid AS fact, label, review.uid AS review, review.title AS review_title, passage.quote AS quote,
        passage.page AS page, passage.line_start AS line_start, passage.line_end AS line_end, passage.cell AS cell,
-       document.uid AS document, document.name AS document_name, passage.uid AS passage
+       document.uid AS document, document.name AS document_name, passage.uid AS passage,
+       coalesce(passage.recognised, false) AS recognised
 ORDER BY fact, document, coalesce(page, 0), coalesce(line_start, 0), passage, coalesce(review, '')

@@ -95,7 +95,7 @@ def _json_value(value: Any, column: Column) -> Any:
     return value
 
 
-def passage_object(passage: Passage) -> dict[str, str | int | None]:
+def passage_object(passage: Passage) -> dict[str, str | int | bool | None]:
     """A passage as JSON; ``uid`` is the fact that rests on it."""
     return {
         "quote": passage.quote,
@@ -104,6 +104,7 @@ def passage_object(passage: Passage) -> dict[str, str | int | None]:
         "line_start": passage.line_start,
         "line_end": passage.line_end,
         "cell": passage.cell,
+        "recognised": passage.recognised,
         "review": passage.review,
         "uid": passage.fact_uid,
     }

@@ -13,7 +13,7 @@ class Passage:
     """A place in a document, and the fact that rests on it.
 
     ``document`` is the file's name. ``page``, ``line_start`` and ``line_end`` count from 1; ``cell`` is set in tables
-    and sheets. ``review`` is a uid, None for those of an agency or a role.
+    and sheets, ``recognised`` where the page was a picture. ``review`` is a uid, None for those of an agency or a role.
     """
 
     quote: str
@@ -28,6 +28,7 @@ class Passage:
     fact_uid: str
     fact_label: str
     uid: str
+    recognised: bool = False
 
     @property
     def place(self) -> str:
@@ -36,13 +37,18 @@ class Passage:
 
 
 def place_within(at: Any) -> str:
-    """Where something with ``page``, lines and ``cell`` stands in its document; empty where the place is not known."""
+    """Where something with ``page``, lines and ``cell`` stands in its document; empty where the place is not known.
+
+    Words that character recognition made out say so.
+    """
     parts = [f"page {at.page}"] if at.page is not None else []
     if at.cell is not None:
         parts.append(at.cell)
     elif at.line_start is not None:
         one = at.line_end in (None, at.line_start)
         parts.append(f"line {at.line_start}" if one else f"lines {at.line_start} to {at.line_end}")
+    if at.recognised:
+        parts.append("read by character recognition")
     return ", ".join(parts)
 
 
@@ -68,6 +74,7 @@ def passages(store: Store, uids: Iterable[str]) -> list[Passage]:
             fact_uid=row["fact"],
             fact_label=row["label"],
             uid=row["passage"],
+            recognised=row["recognised"],
         )
         for row in store.read(load("queries.cypher", "passages"), uids=wanted)
     ]

@@ -21,6 +21,7 @@ class Place:
     line_start: int | None = None
     line_end: int | None = None
     cell: str | None = None
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def document_passages(store: Store, document: str) -> list[PassageRead]:
 
 def _at(values: dict[str, Any]) -> Place:
     """A place from its properties; those that it has not may be left out."""
-    return Place(**{name: values.get(name) for name in Place.__dataclass_fields__})  # type: ignore[arg-type]
+    return Place(**{name: values[name] for name in Place.__dataclass_fields__ if name in values})
 
 
 def _passage(rows: list[dict[str, Any]]) -> PassageRead:

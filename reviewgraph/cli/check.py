@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from loaders.ledger import Entry
+from loaders.pipeline import Checked
 from loaders.pipeline import check as check_document
 from loaders.readers import read_document
 from reviewgraph.reading_page import reading_page
@@ -25,7 +26,7 @@ def check(document: Path, page: Path | None, everything: bool) -> None:
         click.echo(f"wrote {page}", err=True)
     shown = [entry for entry in checked.entries if everything or not entry.understood]
     for entry in shown if not page else ():
-        click.echo(_line(entry))
+        click.echo(_line(entry, checked))
     click.echo(f"{ledger.blocks} blocks: {ledger.used} used, {ledger.not_understood} not understood")
     for reason, count in ledger.ignored.items():
         click.echo(f"  {count:>6} {reason}")
@@ -33,9 +34,11 @@ def check(document: Path, page: Path | None, everything: bool) -> None:
         click.echo(f"{issue.severity.value}: {issue.message}")
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: Entry, checked: Checked) -> str:
     place = entry.block.place
     where = place.cell or (f"page {place.page}, " if place.page else "") + f"lines {place.line_start}-{place.line_end}"
+    if place.page in checked.recognised:
+        where += ", read by character recognition"
     verdict = ", ".join(entry.used_by) or (f"({entry.ignored})" if entry.ignored else "NOT UNDERSTOOD")
     text = entry.block.text[:_WIDTH]
     return f"{where}: {verdict}: {text}"

@@ -13,6 +13,7 @@ from reviewgraph.cli.check import check
 from reviewgraph.cli.extract import extract
 from reviewgraph.cli.forget import forget
 from reviewgraph.cli.load import load
+from reviewgraph.cli.options import follow_reading
 from reviewgraph.cli.serve import demo, serve
 from reviewgraph.cli.status import status
 
@@ -56,4 +57,5 @@ def main(args: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    follow_reading()
     commands.main(args=list(args) if args is not None else None, prog_name="reviewgraph")

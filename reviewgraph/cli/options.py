@@ -1,5 +1,6 @@
 """What several commands share: the --graph option, opening the graph, dates, progress."""
 
+import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -85,6 +86,16 @@ def progress(items: Iterable[T], label: str, length: int) -> Iterator[Iterable[T
         return
     with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
         yield bar
+
+
+def follow_reading() -> None:
+    """Says on a terminal's standard error how far slow reading has come: character recognition of a long scan."""
+    if sys.stderr.isatty():
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        logger = logging.getLogger("loaders")
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO)
 
 
 def say_left_out(paths: Iterable[Path]) -> None:

@@ -4,15 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from loaders.collection import documents_in
 from loaders.pipeline import extract_document
 from tests.loaders.build import records_of, spaced
 
 SAMPLES = Path(__file__).parent.parent.parent / "reviewgraph" / "samples"
 
 
-@pytest.mark.parametrize(
-    "path", sorted(p for p in SAMPLES.iterdir() if p.suffix in (".txt", ".md")), ids=lambda p: p.stem
-)
+@pytest.mark.parametrize("path", documents_in([SAMPLES]), ids=lambda p: p.stem)
 def test_the_account_of_every_sample_adds_up(path: Path) -> None:
     ledger = extract_document(path).ledger
     assert ledger.used + sum(ledger.ignored.values()) + ledger.not_understood == ledger.blocks

@@ -25,7 +25,8 @@ def test_a_passage_says_where_it_stands(small: Store) -> None:
     assert (first.document, first.document_uid, first.review_title) == ("child-a.pdf", "document:aa", "Child A")
     assert first.quote == "The police did not tell."
     assert first.place == "child-a.pdf, page 3, lines 7 to 9"
-    assert second.place == "child-a.pdf, page 2, line 1"
+    assert second.place == "child-a.pdf, page 2, line 1, read by character recognition"
+    assert (first.recognised, second.recognised) == (False, True)
     (cell,) = passages(small, ["action:01"])
     assert cell.place == "plan.xlsx, Sheet1!B7"
 

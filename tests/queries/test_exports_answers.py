@@ -99,6 +99,7 @@ def test_json_gives_values_evidence_and_what_is_behind() -> None:
             "line_start": 3,
             "line_end": 4,
             "cell": None,
+            "recognised": False,
             "review": "review:1",
             "uid": "gap:1",
         }

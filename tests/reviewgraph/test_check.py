@@ -1,7 +1,12 @@
 """The check of a document: every block accounted for, in the terminal and on the page."""
 
 from pathlib import Path
+from textwrap import wrap
 
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.loaders.readers.pdf_samples import LOREM, lines
+from tests.loaders.readers.scans import needs_tesseract, scanned
 from tests.reviewgraph.conftest import Run
 
 
@@ -24,3 +29,16 @@ def test_the_page_escapes_what_the_document_says_and_loads_nothing(run: Run, tmp
     assert "<img" not in html
     assert "http" not in html.replace("http-equiv", "")
     assert "&lt;img" in html
+
+
+@needs_tesseract
+def test_blocks_of_a_scanned_page_say_so(run: Run, tmp_path: Path) -> None:
+    def words(canvas: Canvas) -> None:
+        lines(canvas, wrap(LOREM, 70), 60, 100)
+
+    paper, page = scanned(tmp_path / "scan.pdf", words, words, only=[2]), tmp_path / "page.html"
+    shown = run("check", paper, "--all").stdout
+    assert "page 1, lines 1-3: (" in shown
+    assert "page 2, lines 4-6, read by character recognition: (" in shown
+    assert run("check", paper, "--html", page).exit_code == 0
+    assert page.read_text(encoding="utf-8").count("read by character recognition</span>") == 1

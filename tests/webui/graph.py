@@ -106,6 +106,7 @@ def _passages(document: str, places: dict[str, tuple[Any, ...]]) -> Graph:
     for fact, (quote, page, start, end, cell) in places.items():
         uid = f"passage:{document[9:13]}-{fact}"
         values = {"quote": quote, "page": page, "line_start": start, "line_end": end, "cell": cell}
+        values["recognised"] = True if fact == FINDING else None
         graph.nodes.append(("Passage", uid, {key: value for key, value in values.items() if value is not None}))
         graph.links.append(("IN", uid, document, {}))
         graph.links.append(("EVIDENCED_BY", fact, uid, {}))

@@ -109,6 +109,7 @@ def test_document_page_marks_the_passages_and_leads_back(pages: FlaskClient) -> 
     assert "Page 23" in page.words
     assert "Figure 4 Contact by agency" in page.words
     assert "Two dates in one cell." in page.words
+    assert page.words.count("Read by character recognition") == 1
 
 
 def test_plan_in_a_table_shows_rows_in_their_order(pages: FlaskClient) -> None:

@@ -31,6 +31,7 @@ class _At:
     line_start: int | None = None
     line_end: int | None = None
     cell: str | None = None
+    recognised: bool = False
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,7 @@ class _At:
         (_At(None, 4), "line 4"),
         (_At(cell="table 2, row 5"), "table 2, row 5"),
         (_At(7), "page 7"),
+        (_At(7, 2, 2, recognised=True), "page 7, line 2, read by character recognition"),
         (_At(), "place not known"),
     ],
 )

@@ -48,7 +48,8 @@ def sha(name: str) -> str:
 
 
 def source(line: int, quote: str) -> Source:
-    return Source(quote=quote, page=1, line_start=line, line_end=line)
+    """A place on the one page, of which the lines from 60 on are a picture."""
+    return Source(quote=quote, page=1, line_start=line, line_end=line, recognised=line >= 60)
 
 
 def document(name: str, kind: DocumentKind, *, as_of: str | None = None, published: str | None = None) -> Document:

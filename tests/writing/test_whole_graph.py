@@ -38,6 +38,14 @@ def test_recommendation_printed_in_both_is_one_node_with_two_passages() -> None:
     assert len(ends(graph, "STATED_IN", asked)) == 2
 
 
+def test_passage_read_by_character_recognition_says_so_and_others_say_nothing() -> None:
+    graph = graph_of(material.report(), material.plan())
+    marked = {key.uid for key, said in graph.nodes.items() if said.get("recognised")}
+    actions = [key for key in graph.nodes if key.label == "Action"]
+    assert marked == {uid for action in actions for uid in ends(graph, "EVIDENCED_BY", action)} != set()
+    assert all("recognised" not in said for key, said in graph.nodes.items() if key.uid not in marked)
+
+
 def test_action_finds_the_recommendation_that_only_the_report_prints() -> None:
     graph = graph_of(material.report(), material.plan())
     asked = NodeKey("Recommendation", "recommendation:nscb-2009-1/norbury-police/1")

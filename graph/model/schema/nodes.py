@@ -19,6 +19,10 @@ def a_number(sentence: str) -> Any:
     return IntegerProperty(help_text=sentence)
 
 
+def a_flag(sentence: str) -> Any:
+    return BooleanProperty(help_text=sentence)
+
+
 def an_id(sentence: str) -> Any:
     return StringProperty(unique_index=True, required=True, help_text=sentence)
 
@@ -83,6 +87,7 @@ class Passage(StructuredNode):
     line_end = a_number("Last line of the text.")
     cell = a_text("The cell: `Sheet!B7` or `table 2, row 5`.")
     quote = a_text("The words as published.")
+    recognised = a_flag("True where a picture of a page was read by character recognition; else absent.")
     document = RelationshipTo("Document", "IN", model=rel.In)
 
 

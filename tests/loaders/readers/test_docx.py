@@ -154,6 +154,32 @@ def test_content_controls_are_opened_and_their_prompts_left_out(tmp_path: Path) 
     assert _texts(body, tmp_path) == ["Chosen.", "Inline.", "a cell", "row two"]
 
 
+def test_comments_and_optional_hyphens_are_left_out_and_sections_and_columns_part_nothing(tmp_path: Path) -> None:
+    body = (
+        "<w:p><w:commentRangeStart/><w:r><w:t>Safe</w:t><w:softHyphen/><w:t>guard\u00ading.</w:t></w:r>"
+        "<w:commentRangeEnd/><w:r><w:commentReference/></w:r></w:p>"
+    )
+    body += p("In two columns.", '<w:sectPr><w:cols w:num="2"/></w:sectPr>') + p("In one.")
+    path = word(body, tmp_path / "plain.docx")
+    comment = '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment><w:p><w:r><w:t>Is it so?</w:t></w:r></w:p></w:comment></w:comments>'
+    blocks = read_docx(changed(path, tmp_path / "a.docx", word__comments=comment)).blocks
+    assert [block.text for block in blocks] == ["Safeguarding.", "In two columns.", "In one."]
+
+
+def test_endnotes_stand_apart_at_the_end(tmp_path: Path) -> None:
+    body = "<w:p><w:r><w:t>It was</w:t><w:endnoteReference w:id='2'/><w:t> known.</w:t></w:r></w:p>" + p("Next.")
+    path = word(body, tmp_path / "a.docx", endnotes=f"<w:endnote w:id='2'>{p('By whom is not said.')}</w:endnote>")
+    texts = [block.text for block in read_docx(path).blocks]
+    assert texts == ["It was known.", "Next.", "Endnotes", "By whom is not said."]
+
+
+def test_a_moved_row_is_read_where_it_went(tmp_path: Path) -> None:
+    moved = "<w:p><w:pPr><w:rPr><w:{0}/></w:rPr></w:pPr><w:{0}><w:r><w:t>{1}</w:t></w:r></w:{0}></w:p>"
+    gone = tr(*(tc(moved.format("moveFrom", text)) for text in ("1", "Write")), properties="<w:del/>")
+    here = tr(*(tc(moved.format("moveTo", text)) for text in ("1", "Write")), properties="<w:ins/>")
+    assert _texts(tbl(gone, tr("2", "Send"), here), tmp_path) == ["2 Send", "1 Write"]
+
+
 def test_links_and_fields_show_what_is_printed(tmp_path: Path) -> None:
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>'

@@ -2,15 +2,21 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 from graph.model.errors import DocumentError
+from loaders.blocks import BlockKind
 from loaders.readers.legacy import read_doc
 from loaders.readers.ocr import words_of
 
+needs_libreoffice = pytest.mark.skipif(
+    not (shutil.which("soffice") or shutil.which("libreoffice")), reason="LibreOffice is not installed"
+)
 OLD_WORD = bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 600
 
 
@@ -34,7 +40,40 @@ def test_a_conversion_that_fails_is_an_error_of_the_document(tmp_path: Path, mon
         read_doc(path)
 
 
-@pytest.mark.skipif(not (shutil.which("soffice") or shutil.which("libreoffice")), reason="LibreOffice is not installed")
+def _made(folder: Path, ending: str) -> Path:
+    """A paper of today's Word, saved in an old format by LibreOffice."""
+    document = docx.Document()
+    document.add_heading("Recommendations", 1)
+    for text in ("The Board should write guidance.", "The Board should check it."):
+        document.add_paragraph(text, style="List Number")
+    table = document.add_table(2, 3)
+    for cell, text in zip(table._cells, ("Ref", "Action", "Lead", "1", "Write it", "Named Nurse"), strict=True):
+        cell.text = text
+    document.add_paragraph("After the table.")
+    document.save(str(folder / "paper.docx"))
+    program = shutil.which("soffice") or "libreoffice"
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [program, profile, "--headless", "--convert-to", ending, "--outdir", str(folder)]
+    subprocess.run([*command, str(folder / "paper.docx")], check=True, capture_output=True, timeout=120)
+    return folder / f"paper.{ending}"
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("ending", ["doc", "rtf"])
+def test_old_formats_keep_headings_numbers_and_tables(tmp_path: Path, ending: str) -> None:
+    read = read_doc(_made(tmp_path, ending))
+    assert read.notes == ("Read through LibreOffice, from a copy as .docx.",)
+    assert [(block.kind, block.marker, block.text) for block in read.blocks] == [
+        (BlockKind.HEADING, None, "Recommendations"),
+        (BlockKind.PARAGRAPH, "1", "The Board should write guidance."),
+        (BlockKind.PARAGRAPH, "2", "The Board should check it."),
+        (BlockKind.TABLE_ROW, None, "Ref Action Lead"),
+        (BlockKind.TABLE_ROW, None, "1 Write it Named Nurse"),
+        (BlockKind.PARAGRAPH, None, "After the table."),
+    ]
+
+
+@needs_libreoffice
 def test_libreoffice_reads_it(tmp_path: Path) -> None:
     path = tmp_path / "review.doc"
     path.write_bytes(b"{\\rtf1\\ansi The Board should write guidance.\\par}")

@@ -6,14 +6,15 @@ import pytest
 
 from graph.model.errors import DocumentError
 from graph.model.vocabulary import Rag
-from loaders.blocks import Block
+from loaders.blocks import Block, ReadDocument
 from loaders.readers.ods import read_ods
 from tests.loaders.readers.office import zipped
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns"
 _SPACES = (
     f'xmlns:office="{_NAMES}:office:1.0" xmlns:table="{_NAMES}:table:1.0" xmlns:text="{_NAMES}:text:1.0" '
-    f'xmlns:style="{_NAMES}:style:1.0" xmlns:fo="{_NAMES}:xsl-fo-compatible:1.0"'
+    f'xmlns:style="{_NAMES}:style:1.0" xmlns:fo="{_NAMES}:xsl-fo-compatible:1.0" '
+    'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
 )
 _STYLES = (
     '<style:style style:name="red" style:family="table-cell"><style:table-cell-properties fo:background-color="#ff0000"/>'
@@ -31,13 +32,17 @@ def _row(*cells: str, attributes: str = "") -> str:
 
 
 def _read(inside: str, tmp_path: Path, **more: str) -> tuple[Block, ...]:
+    return _document(inside, tmp_path, **more).blocks[1:]
+
+
+def _document(inside: str, tmp_path: Path, **more: str) -> ReadDocument:
     content = (
         f"<office:document-content {_SPACES}><office:automatic-styles>{_STYLES}</office:automatic-styles><office:body>"
         f'<office:spreadsheet><table:table table:name="S">{inside}</table:table></office:spreadsheet></office:body>'
         "</office:document-content>"
     )
     parts = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content, **more}
-    return read_ods(zipped(parts, tmp_path / "plan.ods")).blocks[1:]
+    return read_ods(zipped(parts, tmp_path / "plan.ods"))
 
 
 def _cells(blocks: tuple[Block, ...]) -> list[list[str]]:
@@ -49,6 +54,18 @@ def test_dates_are_day_first_or_as_shown_without_a_day(tmp_path: Path) -> None:
     moment = 'office:value-type="date" office:date-value="2024-03-01T14:30:00"'
     row = _row(_cell("03/01/24", dated), _cell("Mar-24", dated), _cell("3/1/24 2:30 PM", moment))
     assert _cells(_read(row, tmp_path)) == [["01/03/2024", "Mar-24", "01/03/2024 14:30"]]
+
+
+def test_colours_that_hang_on_rules_are_said_to_be_not_read(tmp_path: Path) -> None:
+    ranges = "".join(
+        f"<calcext:conditional-format calcext:target-range-address=\"'Plan A'.{cells}\"/>"
+        for cells in ("B2:B9", "D1:D4")
+    )
+    rules = f"<calcext:conditional-formats>{ranges}</calcext:conditional-formats>"
+    assert _document(_row(_cell("a"), _cell("Red")) + rules, tmp_path).notes == (
+        "Sheet “S” colours B2:B9, D1:D4 by rules (conditional formatting): those colours were not read, the words and "
+        "letters in the cells were.",
+    )
 
 
 def test_repeats_are_written_out_and_empty_ones_only_counted(tmp_path: Path) -> None:

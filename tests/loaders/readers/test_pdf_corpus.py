@@ -2,24 +2,38 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from graph.model.errors import DocumentError
 from loaders.blocks import BlockKind
 from loaders.pipeline import extract
-from loaders.readers.ocr import is_installed
 from loaders.readers.pdf import read_pdf
+from tests.loaders.readers.scans import needs_tesseract
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus folder is not here")
 
 
-@pytest.mark.skipif(is_installed(), reason="Tesseract reads it")
-def test_a_scan_is_an_error_that_names_its_pages() -> None:
+def test_a_scan_is_an_error_that_names_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     with pytest.raises(DocumentError, match="Pages 1-16 have no text layer"):
         read_pdf(CORPUS / "other" / "scanned-no-text-layer.pdf")
+
+
+@needs_tesseract
+def test_every_fact_of_a_scan_is_marked(tmp_path: Path) -> None:
+    with pypdfium2.PdfDocument(CORPUS / "other" / "scanned-no-text-layer.pdf") as whole:
+        part = pypdfium2.PdfDocument.new()
+        part.import_pages(whole, [3, 4])
+        part.save(tmp_path / "part.pdf")
+        part.close()
+    records = extract(read_pdf(tmp_path / "part.pdf"))
+    assert [each.ref for each in records.recommendations] == ["1", "2", "3", "4"]
+    assert all(source.recognised for each in records.recommendations for source in each.sources)
 
 
 def test_guidance_yields_no_recommendation_action_or_failure() -> None:

@@ -6,6 +6,8 @@ from textwrap import wrap
 from reportlab.pdfgen.canvas import Canvas
 
 from loaders.blocks import BlockKind
+from loaders.ledger import Reason
+from loaders.pipeline import check
 from loaders.readers.pdf import read_pdf
 from tests.loaders.readers.pdf_samples import LOREM, drawn, lines, prose_of, read_blocks, say
 
@@ -100,6 +102,43 @@ def test_running_lines_and_page_numbers_are_set_aside(tmp_path: Path) -> None:
     assert {aside.reason for aside in read.aside} == {"running header"}
     assert not [text for text in prose_of(read.blocks) if "OFFICIAL" in text or text.startswith("Page")]
     assert read.first_lines == (1, 7)
+
+
+def test_a_numbered_name_at_the_top_of_pages_is_no_running_line(tmp_path: Path) -> None:
+    """Each page opens with its own: the same words but for the number, as in running headers."""
+
+    def page(number: int) -> object:
+        def draw(canvas: Canvas) -> None:
+            say(canvas, "Review of Child Q", 60, 30, 9)
+            say(canvas, f"Recommendation {number}", 60, 50, 14, "Helvetica-Bold")
+            lines(canvas, LONG, 60, 90)
+
+        return draw
+
+    read = read_pdf(drawn(tmp_path / "r.pdf", page(1), page(2), page(3)))  # type: ignore[arg-type]
+    assert {aside.block.text for aside in read.aside} == {"Review of Child Q"}
+    named = [text for text in prose_of(read.blocks) if text.startswith("Recommendation")]
+    assert named == ["Recommendation 1", "Recommendation 2", "Recommendation 3"]
+
+
+def test_a_contents_list_gives_no_recommendation(tmp_path: Path) -> None:
+    def contents(canvas: Canvas) -> None:
+        say(canvas, "Contents", 60, 90, 16, "Helvetica-Bold")
+        for number in range(1, 5):
+            say(canvas, f"Recommendation {number}", 60, 100 + 40 * number)
+        say(canvas, "1. Introduction ........................ 2", 60, 320)
+        say(canvas, "2. Recommendations .................... 3", 60, 340)
+
+    def body(canvas: Canvas) -> None:
+        say(canvas, "Recommendation 1", 60, 90, 14, "Helvetica-Bold")
+        say(canvas, "The Board should write guidance on home visits.", 60, 120)
+
+    checked = check(read_pdf(drawn(tmp_path / "c.pdf", contents, body)))
+    assert [(each.ref, each.text) for each in checked.records.recommendations] == [
+        ("1", "The Board should write guidance on home visits.")
+    ]
+    left_out = {entry.block.lines[0] for entry in checked.entries if entry.ignored == Reason.CONTENTS}
+    assert left_out == {"1. Introduction ........................ 2", "2. Recommendations .................... 3"}
 
 
 def test_text_printed_twice_to_look_bold_is_read_once(tmp_path: Path) -> None:

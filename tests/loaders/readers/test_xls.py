@@ -24,3 +24,14 @@ def test_merged_cells_dates_and_numbers(tmp_path: Path) -> None:
     assert [row.cells[0].fill for row in rows] == [Rag.RED, Rag.RED]
     assert [[cell.goes_on for cell in row.cells] for row in rows] == [[False] * 3, [True, False, False]]
     assert rows[1].cells[1].place.cell == "Plan!B2"
+
+
+def test_days_counted_from_1904_and_rich_text(tmp_path: Path) -> None:
+    book = xlwt.Workbook()
+    book.dates_1904 = True
+    sheet = book.add_sheet("Plan")
+    sheet.write(0, 0, date(2024, 3, 31), xlwt.easyxf(num_format_str="DD/MM/YYYY"))
+    sheet.write_rich_text(0, 1, ["Write ", ("the form", xlwt.easyfont("bold true"))])
+    book.save(str(tmp_path / "plan.xls"))
+    (row,) = read_xls(tmp_path / "plan.xls").blocks[1:]
+    assert [cell.text for cell in row.cells] == ["31/03/2024", "Write the form"]

@@ -1,13 +1,20 @@
 """Excel workbooks: merged and hidden cells, formulas, colours by theme, and no cell lost."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Color, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from graph.model.errors import DocumentError
@@ -90,6 +97,39 @@ def test_theme_and_numbered_colours(tmp_path: Path) -> None:
     sheet["D1"].fill = PatternFill("solid", fgColor=Color(theme=0, tint=-0.15))
     fills = [cell.fill for cell in _read(book, tmp_path)[1].cells]
     assert fills == [None, Rag.AMBER, Rag.RED, None]
+
+
+def test_colours_that_hang_on_rules_are_said_to_be_not_read(tmp_path: Path) -> None:
+    book, sheet = _book()
+    sheet.append(["Ref", "Status"])
+    sheet.append([1, "Red"])
+    red = DifferentialStyle(fill=PatternFill("solid", bgColor="FFFF0000"))
+    sheet.conditional_formatting.add("B2:B9", Rule("cellIs", operator="equal", formula=['"Red"'], dxf=red))
+    book.save(tmp_path / "plan.xlsx")
+    read = read_xlsx(tmp_path / "plan.xlsx")
+    assert read.blocks[2].cells[1].fill is None
+    assert read.notes == (
+        "Sheet “Sheet” colours B2:B9 by rules (conditional formatting): those colours were not read, the words and "
+        "letters in the cells were.",
+    )
+
+
+def test_rich_text_is_whole_comments_and_the_choices_of_drop_downs_are_left_out(tmp_path: Path) -> None:
+    book, sheet = _book()
+    sheet.append(["Action", "Status"])
+    sheet.append([CellRichText("Write ", TextBlock(InlineFont(b=True), "the"), " form"), "Open"])
+    sheet["B2"].comment = Comment("Chase this.", "a reader")
+    choices = DataValidation(type="list", formula1='"Open,Closed,Withdrawn"')
+    sheet.add_data_validation(choices)
+    choices.add("B2")
+    assert _cells(_read(book, tmp_path)) == [["Action", "Status"], ["Write the form", "Open"]]
+
+
+def test_days_counted_from_1904(tmp_path: Path) -> None:
+    book, sheet = _book()
+    book.epoch = CALENDAR_MAC_1904
+    sheet.append(["due", date(2024, 3, 31)])
+    assert _cells(_read(book, tmp_path)) == [["due", "31/03/2024"]]
 
 
 def test_a_moment_keeps_its_time_where_the_format_shows_it(tmp_path: Path) -> None:

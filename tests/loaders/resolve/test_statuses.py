@@ -93,6 +93,15 @@ def test_other_words_are_no_colour(words: str | None) -> None:
     assert rag_of(words) is None
 
 
+def test_a_colour_for_what_was_not_delivered_completes_nothing() -> None:
+    key = colour_key("RAG: R = not delivered by its date; A = some delay; G = delivered.")
+    assert {colour: meaning.status for colour, meaning in key.items()} == {
+        "red": Status.IN_PROGRESS,
+        "amber": None,
+        "green": Status.COMPLETED,
+    }
+
+
 def test_reads_a_documents_own_key() -> None:
     key = colour_key(
         "RAG: B = complete, evidence seen; G = on track; A = delayed; R = not started. Grey = no longer needed."

@@ -50,6 +50,18 @@ def test_markup_is_dropped_and_broken_words_are_whole() -> None:
     assert join_lines(["Head of Service -", "Homes"]) == "Head of Service - Homes"
 
 
+def test_a_rule_of_short_dashes_marks_a_header_and_an_escaped_pipe_parts_nothing(tmp_path: Path) -> None:
+    text = "| Ref | Action |\n|:-|--:|\n| 1 | Write `a` \\| b |\n\n> The panel said so.\n"
+    header, row, said = blocks_of(text, tmp_path, "plan.md")
+    assert (header.header, [cell.text for cell in row.cells]) == (True, ["1", "Write a | b"])
+    assert said.text == "The panel said so."
+
+
+def test_hyphens_and_spaces_that_nobody_sees_are_gone(tmp_path: Path) -> None:
+    text = "Safe\u00adguarding of\u200b child\u00ad\nren.\n\n| Ref | Safe\u00adguarding |\n"
+    assert [block.text for block in blocks_of(text, tmp_path)] == ["Safeguarding of children.", "Ref Safeguarding"]
+
+
 def test_a_sentence_cut_by_a_page_is_one_block_over_the_page_number(tmp_path: Path) -> None:
     text = (
         "5.1 The review of arrangements should make certain that every manager has a rule that calls for\n\n"

@@ -17,6 +17,8 @@ from loaders.segment.starts import item_start, ref_of, start_of
         ("• Record keeping", "-", "Record keeping"),
         ("-Use of the tool", "-", "Use of the tool"),
         ("2.1.Nothing between", "2.1", "Nothing between"),
+        ("3.9 Marram Homes was told", "3.9", "Marram Homes was told"),  # no day in March
+        ("4 Decisions of the panel", "4", "Decisions of the panel"),
     ],
 )
 def test_starts(line: str, marker: str, rest: str) -> None:
@@ -29,6 +31,7 @@ def test_starts(line: str, marker: str, rest: str) -> None:
     "line",
     [
         "23 May 2008 was the day",
+        "4 Sept 2008 was the day",
         "14 years of age",
         "31.01.13. Further updated",
         "2nd Review",
