@@ -18,8 +18,26 @@ _ASKED = frozenset({Meaning.ACTION, Meaning.RECOMMENDATION})
 
 
 def labelled_rows(table: Table) -> tuple[PlanRow, ...]:
-    """The item of a table of labels, a row for each ask; none where its labels do not make it a plan's."""
+    """The items of a table of labels, a row for each ask; none where its labels do not make it a plan's."""
     rows = [*table.header_rows, *table.rows] if _is_two_columns(table) else []
+    return tuple(row for item in _items(rows) for row in _item(item, table))
+
+
+def _items(rows: Sequence[Block]) -> list[list[Block]]:
+    """The rows of each item: a table may hold several, or a page break may have joined them."""
+    items: list[list[Block]] = []
+    begun = False
+    for row in rows:
+        label = item_start(row.cells[0].text)
+        named = bool(label and label.word == "recommendation")
+        if not items or (named and begun):
+            items.append([])
+        begun = begun or named
+        items[-1].append(row)
+    return items
+
+
+def _item(rows: Sequence[Block], table: Table) -> tuple[PlanRow, ...]:
     cells = dict(_labelled(rows))
     known = set(cells) - {None}
     if len(known) < _LEAST_LABELS or not known & _ASKED or not known & PLAN_SIGNS:

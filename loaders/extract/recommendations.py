@@ -1,6 +1,7 @@
 """Recommendations: numbered paragraphs under a heading that says so, "Recommendation 3: …", and columns of plans."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -47,12 +48,18 @@ def find(
 
 
 def _without_title(placed: Sequence[Placed]) -> Sequence[Placed]:
-    """The document without the title over all of it where that title is of an answer to a review: what is under it
+    """The document without the title over most of it where that title is of an answer to a review: what is under it
     is still the review's."""
-    first = placed[0].block if placed else None
-    if not first or first.kind is not BlockKind.HEADING or not all(item.headings[:1] == (first,) for item in placed):
+    over = Counter(id(item.headings[0]) for item in placed if item.headings)
+    title, share = over.most_common(1)[0] if over else (0, 0)
+    if share * 2 < len(placed):
         return placed
-    return [replace(item, headings=item.headings[1:]) for item in placed] if _NOT_OURS.search(first.text) else placed
+    return [
+        replace(item, headings=item.headings[1:])
+        if item.headings and id(item.headings[0]) == title and _NOT_OURS.search(item.headings[0].text)
+        else item
+        for item in placed
+    ]
 
 
 def _from_prose(

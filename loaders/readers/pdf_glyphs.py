@@ -20,6 +20,7 @@ _GAP = 0.28
 _SAME_SPOT = 0.1
 _SMALL = 0.78
 """Letters under this share of the height before them are raised or lowered: they begin a word of their own."""
+_SAME_SIZE = 0.9
 
 Place = tuple[float, float, float, float]
 """Left, low, right and high bound."""
@@ -111,7 +112,9 @@ def read_words(page: Any, letters: int) -> list[RawWord]:
         text = "-" if code in _HYPHENS else _LIGATURES.get(code) or ("•" if code in _PRIVATE else chr(code))
         place = (box.left, box.bottom, box.right, box.top)
         raised = False
-        if word is not None and _apart(word, place):
+        if word is not None and (
+            _away(word, place) or (_other_height(word, place) and _other_size(word, styles, index))
+        ):
             raised = _raised(word, place)
             _close(word, made)
             word = None
@@ -130,11 +133,20 @@ def _height(place: Place, angle: int) -> float:
     return right - left if angle in _SIDEWAYS else high - low
 
 
-def _apart(word: _Open, place: Place) -> bool:
-    """Whether a letter stands away from the word so far, or is of clearly another height."""
+def _other_height(word: _Open, place: Place) -> bool:
+    """Whether a letter's box is of clearly another height than the word's."""
     height = _height(place, word.style[2])
-    if height < _SMALL * word.height or word.height < _SMALL * height:
-        return True
+    return height < _SMALL * word.height or word.height < _SMALL * height
+
+
+def _other_size(word: _Open, styles: _Styles, index: int) -> bool:
+    """Whether it is set smaller or larger. In fonts that do not say how deep they reach a "g" is higher than an "e"."""
+    size, whole = styles.of(index)[0], word.style[0]
+    return min(size, whole) < _SAME_SIZE * max(size, whole)
+
+
+def _away(word: _Open, place: Place) -> bool:
+    """Whether a letter stands away from the word so far."""
     left, low, right, high = place
     reach = _GAP * max(word.height, 1.0)
     return left > word.right + reach or right < word.left - reach or low > word.high + reach or high < word.low - reach

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 _WORDS = re.compile(r"[a-z&]+|[#?]")
 _FLOOR = 82
 _KNOWN_SHARE = 0.6
+_LONGEST_OF_TWO = 7
 
 
 class Meaning(StrEnum):
@@ -117,10 +118,15 @@ def _second_lead(found: list[Meaning | None], headers: Sequence[str], header: st
     return None
 
 
+def _is_value(text: str) -> bool:
+    """Beside a label a value may hold a heading's words; it is longer than one, or a sentence."""
+    return len(text.split()) > _LONGEST_OF_TWO or text.endswith(".")
+
+
 def is_header_row(headers: Sequence[str]) -> bool:
     """Most filled cells are column headings, three at least (two of two columns), and none is as long as a sentence."""
     filled = [header for header in headers if header]
-    if len(filled) < 3 and len(filled) < len(headers):
+    if len(filled) < 3 and (len(filled) < len(headers) or any(map(_is_value, filled))):
         return False
     known = [meaning for meaning in meanings_of(filled) if meaning]
     return len(known) >= 2 and len(known) >= _KNOWN_SHARE * len(filled) and all(len(header) <= 80 for header in filled)

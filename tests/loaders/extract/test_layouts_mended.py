@@ -158,3 +158,20 @@ def test_a_charity_named_after_another_agency_is_one_of_its_own(tmp_path: Path) 
     assert "Oldtown Homes" in names
     assert "Amber House" in names
     assert "Oldtown Homes and Amber House" not in names
+
+
+def test_one_table_of_labels_may_hold_several_recommendations(tmp_path: Path) -> None:
+    rows = []
+    for number in ("1", "2"):
+        rows += [
+            (f"Recommendation {number}", f"Oldtown Police should tell others, point {number}."),
+            ("Lead", "Training Manager"),
+            ("By when", f"May 202{number}"),
+            ("What will be done", f"Write to every school, time {number}."),
+            ("How will we know", "The audit will show that the lead by then knows."),
+        ]
+    table = "".join(f"<tr>{_cells(*row)}</tr>" for row in rows)
+    page = f"<html><body>{_TITLE}<table>{table}</table></body></html>"
+    records = records_of(page, tmp_path, "plan.html")
+    assert [r.ref for r in records.recommendations] == ["1", "2"]
+    assert [(a.recommendation_ref, a.target_date) for a in records.actions] == [("1", "2021-05"), ("2", "2022-05")]

@@ -1,8 +1,11 @@
 """Prose in PDFs: paragraphs, headings, lists, columns, margins, footnotes, and text printed oddly."""
 
+import re
 from pathlib import Path
 from textwrap import wrap
 
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from loaders.blocks import BlockKind
@@ -12,6 +15,23 @@ from loaders.readers.pdf import read_pdf
 from tests.loaders.readers.pdf_samples import LOREM, drawn, lines, prose_of, read_blocks, say
 
 LONG = wrap(LOREM, 80)
+
+
+def test_letters_that_reach_below_the_line_part_no_words_in_fonts_that_hide_their_depth(tmp_path: Path) -> None:
+    """Some programs embed fonts that say their letters reach nothing below the line."""
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+
+    def draw(canvas: Canvas) -> None:
+        say(canvas, "Safeguarding by an agency, July: every supply", 60, 80, 11, "Vera")
+
+    path = drawn(tmp_path / "r.pdf", draw)
+    data = path.read_bytes()
+    for said, hidden in ((rb"/Descent -[\d.]+", b"/Descent -1"), (rb"/Ascent [\d.]+", b"/Ascent 560")):
+        found = re.findall(said, data)
+        assert found
+        data = data.replace(found[0], hidden.ljust(len(found[0])))
+    path.write_bytes(data)
+    assert prose_of(read_blocks(path)) == ["Safeguarding by an agency, July: every supply"]
 
 
 def test_lines_are_paragraphs_and_larger_type_is_a_heading(tmp_path: Path) -> None:
