@@ -32,6 +32,9 @@ _OWN_AGENCY = re.compile(
     r"\b(?:single[- ]agency|individual management|IMR|individual agency|agency recommendations)\b", re.IGNORECASE
 )
 _LONGEST_BETWEEN = 3
+_CHANGING = re.compile(
+    r"\bwhat (?:needs to|has to|must|should|will) (?:change|happen)\b|\bwhat we ask\b", re.IGNORECASE
+)
 _LONGEST_LABEL = 4
 _ANSWERS = frozenset({Meaning.RESPONSE, Meaning.LEAD, Meaning.TARGET, Meaning.STATUS, Meaning.PROGRESS, Meaning.RAG})
 
@@ -69,7 +72,7 @@ def _from_prose(
     for index, item in enumerate(placed):
         if id(item.block) in taken or index in used or item.block.kind is BlockKind.TABLE_ROW:
             continue
-        found = _named(placed, index, taken) or _numbered(placed, index)
+        found = _named(placed, index, taken) or _numbered(placed, index) or _listed(placed, index, names)
         if found is None:
             continue
         text, ref, stem, indexes = found
@@ -169,6 +172,32 @@ def _numbered(placed: Sequence[Placed], index: int) -> _Found | None:
     indexes, parts = [index], [block.text]
     _take_list(placed, indexes, parts, set())
     return " ".join(parts), ref_of(block.marker), stem, tuple(indexes)
+
+
+def _listed(placed: Sequence[Placed], index: int, names: AgencyNames) -> _Found | None:
+    """A point without a number where no point has one: a bullet, or a paragraph that opens with whom it asks.
+
+    Below "What needs to change?" it has to say whom it asks: what else stands there is advice to practitioners.
+    """
+    item = placed[index]
+    block = item.block
+    section = _recommending(item)
+    changing = section is None and item.heading is not None and _CHANGING.search(item.heading.text) and item.heading
+    heading = section or changing
+    if not heading or block.kind is BlockKind.HEADING or (block.marker or "-")[0].isalnum() or not asks(block.text):
+        return None
+    within = (other.block for other in placed if heading in other.headings and other.block is not heading)
+    if block.text.endswith((":", "?")) or any(map(_has_number, within)):
+        return None
+    whom = addressees(block.text, names) if block.kind is BlockKind.LIST_ITEM else opening(block.text, names)
+    if not whom and (changing or block.kind is not BlockKind.LIST_ITEM):
+        return None
+    return block.text, None, None, (index,)
+
+
+def _has_number(block: Block) -> bool:
+    marked = block.marker is not None and block.marker[0].isalnum()
+    return marked or item_start(block.text) is not None
 
 
 def _recommending(item: Placed) -> Block | None:

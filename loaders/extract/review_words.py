@@ -1,7 +1,7 @@
 """The words that name a review: its kind, its reference, its subject and its method."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -9,6 +9,7 @@ from graph.model.vocabulary import ReviewKind
 from loaders.blocks import Block
 from loaders.data.reading import toml
 from loaders.extract.lexicon import folded, one_of, straight
+from loaders.resolve.places import region_of
 
 _REFERENCE = re.compile(
     r"(?<![\w/])((?:[A-Z]{2,}(?:[ /-](?=[A-Z]))?)+[ /-]?(?:[A-Z]{2,}/)?(?:19|"
@@ -176,6 +177,28 @@ _DECEASED = re.compile(
 )
 _INQUIRY = re.compile(r"(?:[A-Z][\w'’-]+ ){1,5}Inquiry\b")
 _BEFORE_INQUIRY = frozenset(["The", "Public", "Independent", "Statutory", "Report", "Response"])
+
+
+_ALONE = re.compile(
+    r"\b(?:deaths?|murder|killing|homicide|suicide|life|lives|story) of (?P<died>[A-Z][a-z]{2,})(?![\w-])(?! [A-Z])|"
+    r"\b(?:[Rr]eview|[Rr]eport|[Bb]riefing|[Ss]ummary|[Pp]lan|LCSPR|SCR|DHR|SAR)"
+    r"(?::| [–-]| (?:is )?about| concerning| in respect of| into| for) (?P<told>[A-Z][a-z]{2,})(?![\w-])(?! [A-Z])"
+)
+_OFTEN = 3
+
+
+def pseudonyms_in(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """The first names that a text says a review is about ("the death of Corinne"), as the whole document bears out.
+
+    A name comes back through the document, is never printed in small letters, and is no place.
+    """
+    for found in _ALONE.finditer(text):
+        name = found["died"] or found["told"]
+        word = re.compile(rf"(?<![\w-]){name}(?![\w-])")
+        times = sum(len(word.findall(block.text)) for block in blocks)
+        small = re.compile(rf"(?<![\w-]){name.lower()}(?![\w-])")
+        if times >= _OFTEN and not region_of(name) and not any(small.search(block.text) for block in blocks):
+            yield name
 
 
 def deceased_in(blocks: Iterable[Block]) -> str | None:

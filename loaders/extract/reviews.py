@@ -20,6 +20,7 @@ from loaders.extract.review_words import (
     long_name,
     method_in,
     names_review,
+    pseudonyms_in,
     references_in,
     subjects_in,
 )
@@ -67,7 +68,7 @@ def _main(document: ReadDocument, described: DocumentFacts, names: AgencyNames) 
     )
     kinds = kinds or next((told for block in opening if (told := kinds_in(block.text))), ())
     reference = _reference(heads, document.blocks)
-    subject = _subject(heads, opening) if ReviewKind.PFD not in kinds else deceased_in(document.blocks)
+    subject = _subject(heads, opening, document.blocks) if ReviewKind.PFD not in kinds else deceased_in(document.blocks)
     if not (kinds or reference or subject):
         return None
     case = review_case.read(document.blocks, subject, kinds, heads)
@@ -114,10 +115,13 @@ def _reference(heads: Sequence[str], blocks: Sequence[Block]) -> str | None:
     return None
 
 
-def _subject(heads: Sequence[str], opening: Sequence[Block]) -> str | None:
-    """The pseudonym in the title lines; else the one most used in the opening pages."""
+def _subject(heads: Sequence[str], opening: Sequence[Block], every: Sequence[Block]) -> str | None:
+    """The pseudonym in the title lines; else the one that the opening pages say it is about, or use most."""
     for line in heads:
-        for found in subjects_in(line):
+        for found in (*subjects_in(line), *pseudonyms_in(line, every)):
+            return found
+    for block in opening:
+        for found in pseudonyms_in(block.text, every):
             return found
     counts: dict[str, int] = {}
     for block in opening:
