@@ -74,7 +74,7 @@ def _action(
     review = review_at(row.place.line_start)
     ref = row.ref if number == 0 or len(row.asks) == 1 else None
     link = links.link(row, section)
-    leads = read_leads(row.lead, names, section or links.owner(link))
+    leads = read_leads(row.lead, names, section or row.home or links.owner(link))
     posts = read_leads(row.lead_roles, names, None)
     rag = rag_of(row.rag) or rag_of(row.status) or row.fill
     meaning = key.get(rag.value) if rag else None

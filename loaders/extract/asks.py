@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from graph.model.vocabulary import Sector
 from loaders.resolve.agencies import AgencyNames, Mention
 
 _MODAL = re.compile(
@@ -26,6 +27,9 @@ _IMPERATIVE = re.compile(
 )
 _I_RECOMMEND = re.compile(r"(?:i|we|the review|the panel|it is) recommends?(?:ed)? that\s+", re.IGNORECASE)
 _BY = re.compile(r"\bby ")
+
+
+_BODY = re.compile(r"the (?P<word>partnership|board) (?:should|must|shall|will|needs? to|is to|to)\b", re.IGNORECASE)
 
 
 def asks(text: str) -> bool:
@@ -56,6 +60,11 @@ def opening(text: str, names: AgencyNames) -> tuple[str, ...]:
     return _chain(text, first.start, mentions) if first else ()
 
 
+def _owns_next(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether an agency only says whose part is asked: "Oldtown Council's Adult Social Care"."""
+    return any(text[mention.end : other.start] in ("'s ", "’s ") for other in mentions if other.start > mention.end)
+
+
 def addressees(text: str, names: AgencyNames) -> tuple[str, ...]:
     """The agencies that a recommendation asks to act: those named before its first verb of asking, else behind "by"."""
     mentions = names.find(text)
@@ -64,11 +73,22 @@ def addressees(text: str, names: AgencyNames) -> tuple[str, ...]:
         return _chain(text, asked.end(), mentions)
     modal = _MODAL.search(text)
     if modal:
-        before = [mention.name for mention in mentions if mention.start < modal.start()]
+        before = [m.name for m in mentions if m.start < modal.start() and not _owns_next(text, m, mentions)]
         if before:
             return tuple(dict.fromkeys(before))
     for by in _BY.finditer(text):
         doers = [mention.name for mention in mentions if 0 <= mention.start - by.end() <= 6]
         if doers:
             return tuple(dict.fromkeys(doers))
-    return ()
+    return _body_meant(text, names)
+
+
+def _body_meant(text: str, names: AgencyNames) -> tuple[str, ...]:
+    """The one partnership or board of the document, where a text opens with that word alone."""
+    word = _BODY.match(text)
+    if word is None:
+        return ()
+    sectors = (Sector.BOARD, Sector.COMMUNITY_SAFETY)
+    meant = [record.name for record in names.agencies() if record.sector in sectors and not record.part_of]
+    ending = [name for name in meant if name.endswith(f" {word['word'].title()}")]
+    return tuple(ending) if len(ending) == 1 else ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graph.model.vocabulary import Sector
 from loaders.resolve.agencies import AgencyNames, Mention
 from loaders.resolve.agency_areas import is_common
 from loaders.resolve.roles import RoleMention, is_role, role_agency, roles_in
@@ -52,6 +53,10 @@ _TEAM = re.compile(
 """A team by its last word, or an abbreviation of four letters and more that stands for one or for a post."""
 
 
+_BOARDS_POST = re.compile(r"^(?:(?:Safeguarding )?Board (?:Business )?Manager|Independent (?:Chair|Scrutineer))\b")
+"""Posts that only a safeguarding board or partnership has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leads:
     """Canonical agency names and role titles, each in the order printed."""
@@ -69,6 +74,8 @@ def read_leads(text: str | None, names: AgencyNames, section: str | None) -> Lea
     roles = roles_in(text)
     agencies = [mention.name for mention in mentions if not _is_field(mention, mentions, text, roles)]
     agencies += [agency for role in roles if (agency := role_agency(role.title, names))]
+    if not agencies and any(_BOARDS_POST.search(role.title) for role in roles):
+        agencies = _only_board(names)
     if not agencies and section and roles:
         agencies = [section]
     titles = [(role.start, without_people(_bare(_before(role, mentions), names))) for role in roles]
@@ -83,6 +90,14 @@ def _is_field(mention: Mention, mentions: Iterable[Mention], text: str, roles: I
         return False
     behind = [other for other in mentions if mention.end < other.start < post.end + _BESIDE]
     return any(text[mention.end : other.start].rstrip().endswith(",") for other in behind)
+
+
+def _only_board(names: AgencyNames) -> list[str]:
+    """The document's board or partnership where it has one alone, its groups left out."""
+    boards = [record for record in names.agencies() if record.sector is Sector.BOARD]
+    known = {record.name for record in boards}
+    top = [record.name for record in boards if record.part_of not in known]
+    return top if len(top) == 1 else []
 
 
 def _teams(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[int, str]]:

@@ -9,11 +9,6 @@ _OVERVIEW = re.compile(
     r"\b(?:overview|multi-?agency|action plan|recommendations?|appendix|executive summary)\b", re.IGNORECASE
 )
 _OF_ALL = re.compile(r"\b(?:multi-?agency|overview|joint|partnership-wide)\b", re.IGNORECASE)
-_PLAN_WORDS = re.compile(
-    r"\b(?:single[- ]agency|individual|internal|agency|IMR|SMART)?\s*(?:action|improvement|delivery) plans?\b"
-    r"|\b(?:single[- ]agency|individual agency|IMR|internal) recommendations?(?: for)?\b",
-    re.IGNORECASE,
-)
 _PRIORITY = re.compile(r"^(?:priority|theme|objective|work ?stream)\b", re.IGNORECASE)
 _OWN_PART = re.compile(
     r"\b(?:recommendations?|actions?|action plan|single[- ]agency|individual management|IMR)\b", re.IGNORECASE
@@ -34,7 +29,7 @@ def section_of(title: str | None, names: AgencyNames) -> str | None:
     """
     if not title:
         return None
-    agency = names.canonical(title) or _titled(title, names) or _labelled(title, names)
+    agency = names.canonical(title) or _labelled(title, names)
     if agency:
         return None if _is_board(agency, names) else agency
     return title if _PRIORITY.match(title) else None
@@ -42,18 +37,21 @@ def section_of(title: str | None, names: AgencyNames) -> str | None:
 
 def _labelled(title: str, names: AgencyNames) -> str | None:
     """The agency that stands beside what its part is: ``Single agency recommendations: Example NHS Trust``."""
-    parts = [part.strip() for part in _BESIDE.split(title)]
-    found = [agency for part in parts if (agency := names.canonical(part))]
-    others = [part for part in parts if not names.canonical(part)]
-    return found[0] if len(found) == 1 and others and all(map(_OWN_PART.search, others)) else None
+    return None if _OF_ALL.search(title) else _beside(title, names)
 
 
-def _titled(title: str, names: AgencyNames) -> str | None:
-    """The agency of "Oldtown Police: single agency action plan"; none where the words say that all are meant."""
-    if _OF_ALL.search(title):
-        return None
-    rest = " ".join(_PLAN_WORDS.sub(" ", title).split()).strip(" :–-,()")
-    return names.canonical(rest) if rest and rest != title else None
+def home_of(title: str | None, names: AgencyNames) -> str | None:
+    """The body named beside a multi-agency part's title: ``Multi-agency actions: Example Partnership``."""
+    return _beside(title, names) if title and _OF_ALL.search(title) else None
+
+
+def _beside(title: str, names: AgencyNames) -> str | None:
+    for found in _BESIDE.finditer(title):
+        before, after = title[: found.start()], title[found.end() :]
+        for label, name in ((before, after), (after, before)):
+            if _OWN_PART.search(label) and not names.canonical(label) and (agency := names.canonical(name)):
+                return agency
+    return None
 
 
 def _is_board(agency: str, names: AgencyNames) -> bool:

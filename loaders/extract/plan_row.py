@@ -18,6 +18,8 @@ class PlanRow:
     quote: str
     blocks: tuple[Block, ...]
     section: str | None = None
+    home: str | None = None
+    """Of a row of the multi-agency part, the body whose part it is: posts with no agency are its."""
     ref: str | None = None
     recommendation_ref: str | None = None
     implied_link: bool = False

@@ -7,7 +7,7 @@ from loaders.blocks import Block, Place
 from loaders.extract.inline_rows import inline_rows
 from loaders.extract.labelled_rows import labelled_rows
 from loaders.extract.order_links import with_recommendations
-from loaders.extract.part_titles import section_is_overview, section_of
+from loaders.extract.part_titles import home_of, section_is_overview, section_of
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.prevention_reports import duty_rows
 from loaders.extract.response_rows import response_rows
@@ -46,7 +46,7 @@ def find_plans(placed: Sequence[Placed], names: AgencyNames) -> Plans:
     furniture: list[Place] = []
     for table in tables(placed):
         read = plan_rows(table) or labelled_rows(table)
-        made = [replace(row, section=section_of(row.section, names)) for row in read]
+        made = [replace(row, section=section_of(row.section, names), home=home_of(row.section, names)) for row in read]
         rows.extend(made)
         if made:
             furniture.extend(row.place for row in table.header_rows)

@@ -41,6 +41,20 @@ def test_a_post_belongs_to_the_only_agency_that_its_recommendation_asks(tmp_path
     assert (board.lead_roles, board.lead_agencies) == (("Head of Early Help",), ())
 
 
+def test_a_boards_own_post_is_the_only_boards(tmp_path: Path) -> None:
+    names = _names(tmp_path)
+    assert read_leads("Board Manager", names, "Oldtown Police").agencies == ("Oldtown Safeguarding Children Board",)
+
+
+def test_posts_of_a_multi_agency_part_are_the_body_its_title_names(tmp_path: Path) -> None:
+    text = (
+        "# DHR action plan\n\n## Multi-agency recommendations: Oldtown Community Safety Partnership\n\n"
+        "| No. | Action | Owner | Timescale |\n| --- | --- | --- | --- |\n| 1 | Write. | Training Manager | May 2020 |\n"
+    )
+    (action,) = records_of(text, tmp_path, "plan.md").actions
+    assert (action.section, action.lead_agencies) == (None, ("Oldtown Community Safety Partnership",))
+
+
 def test_short_forms_in_a_table_of_two_columns(tmp_path: Path) -> None:
     text = "Brack Homes wrote.\n\n| Short | Stands for |\n| --- | --- |\n| BH | Brack Homes, a housing association |\n"
     names = AgencyNames.from_blocks(blocks_of(text, tmp_path, "report.md"), "report.md")

@@ -84,3 +84,13 @@ def test_a_recommendation_after_a_list_of_letters_does_not_read_on_from_the_one_
     first, second = records_of(text, tmp_path).recommendations
     assert first.text == "Oldtown Police should make sure that: each form is read; and it is kept."
     assert (second.ref, second.stem, second.addressed_to) == ("2", None, ())
+
+
+def test_the_partnership_is_the_only_one_and_an_owner_is_not_asked(tmp_path: Path) -> None:
+    text = (
+        "# Oldtown Safeguarding Children Partnership\n\n# Recommendations\n\n1. The Partnership should write.\n\n"
+        "2. Oldtown Council's Adult Social Care should ask.\n"
+    )
+    partnership, care = records_of(text, tmp_path).recommendations
+    assert partnership.addressed_to == ("Oldtown Safeguarding Children Partnership",)
+    assert len(care.addressed_to) == 1
