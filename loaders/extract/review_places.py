@@ -54,6 +54,8 @@ class ReviewPlaces:
     starts: tuple[tuple[int, str], ...]
     rows: Mapping[int, str] = field(default_factory=dict)
     """For the rows of a tracker that name their review, its id by the row's first line."""
+    untold: Review | None = None
+    """What the document is about if it names no review: one under its own title."""
 
     @classmethod
     def of(
@@ -61,10 +63,15 @@ class ReviewPlaces:
     ) -> "ReviewPlaces":
         """The reviews found; a plan that names none belongs to a review under the plan's own title."""
         reviews = tuple(found) if has_plan else tuple(review for review in found if _is_known(review))
+        untold = _untold(document, described)
         if not reviews and has_plan:
-            reviews = (_untold(document, described),)
+            reviews = (untold,)
         starts = sorted((_first_line(review), review.id) for review in reviews)
-        return cls(reviews, tuple(starts))
+        return cls(reviews, tuple(starts), untold=untold)
+
+    def of_what_advises(self, advised: Sequence[object]) -> tuple[Review, ...]:
+        """The reviews; where none is named and something is advised all the same, one under the paper's own title."""
+        return (self.untold,) if advised and self.untold and not self.reviews else self.reviews
 
     def with_rows(self, rows: Iterable[PlanRow]) -> "ReviewPlaces":
         """The same, knowing which review each row of a tracker names."""
@@ -93,7 +100,11 @@ class ReviewPlaces:
         if line in self.rows:
             return self.rows[line]
         if not self.starts:
-            return review_id(reference=None, board=None, subject=None, year=None, title=None)
+            return (
+                self.untold.id
+                if self.untold
+                else review_id(reference=None, board=None, subject=None, year=None, title=None)
+            )
         if len(self.starts) == 1:
             return self.starts[0][1]
         above = [own for start, own in self.starts if start <= line]
