@@ -8,6 +8,7 @@ from graph.model.records import Review, Source
 from graph.model.vocabulary import ReviewKind
 from loaders.blocks import Block, ReadDocument
 from loaders.extract.documents import DocumentFacts
+from loaders.extract.found import source_of
 from loaders.extract.plan_row import PlanRow
 
 _WORDS_OF_EVERY_TITLE = frozenset(
@@ -128,9 +129,7 @@ def _first_line(review: Review) -> int:
 def _untold(document: ReadDocument, described: DocumentFacts) -> Review:
     title = described.title or document.name.rsplit(".", 1)[0]
     first = document.blocks[0].place if document.blocks else None
-    place = Source(
-        quote=title, line_start=first.line_start if first else None, line_end=first.line_end if first else None
-    )
+    place = source_of(first, title) if first else Source(quote=title)
     return Review(
         document=document.name,
         id=review_id(reference=None, board=None, subject=None, year=None, title=title),
