@@ -123,7 +123,7 @@ def check(read: ReadDocument) -> Checked:
             as_of=described.as_of,
         ),
         ledger=Ledger(document.name, 0, 0, 0, 0, 0),
-        reviews=places.reviews,
+        reviews=places.of_what_advises(advised),
         agencies=localised(_stamped(names.agencies(), document.name), places.area),
         roles=(*roles, *lead_roles.find(_stamped(done, document.name))),
         successions=successions.find(blocks, names, document.name),

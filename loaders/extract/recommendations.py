@@ -31,6 +31,7 @@ _NOT_OURS = re.compile(
 _OWN_AGENCY = re.compile(
     r"\b(?:single[- ]agency|individual management|IMR|individual agency|agency recommendations)\b", re.IGNORECASE
 )
+_LABEL = re.compile(r"\((conclusion|recommendation)s?, para(?:graph)?s? \d[\d, –-]*\)\.?$", re.IGNORECASE)
 _LONGEST_BETWEEN = 3
 _CHANGING = re.compile(
     r"\bwhat (?:needs to|has to|must|should|will) (?:change|happen)\b|\bwhat we ask\b", re.IGNORECASE
@@ -161,13 +162,20 @@ def _numbered(placed: Sequence[Placed], index: int) -> _Found | None:
     """A numbered paragraph of a section of recommendations, with the list that follows it."""
     item = placed[index]
     block = item.block
-    section = _recommending(item)
-    if section is None or block.kind is BlockKind.HEADING or not block.marker or not block.marker[0].isdigit():
+    label = _label(placed, index)
+    section = _recommending(item) or (_headed_so(item) if label else None)
+    if (
+        label == "conclusion"
+        or section is None
+        or block.kind is BlockKind.HEADING
+        or not block.marker
+        or not block.marker[0].isdigit()
+    ):
         return None
     if _introduces(placed, index, section):
         return None
     stem = _stem(placed, index)
-    if not asks(block.text) and stem is None:
+    if not (asks(block.text) or stem or label):
         return None
     indexes, parts = [index], [block.text]
     _take_list(placed, indexes, parts, set())
@@ -202,9 +210,21 @@ def _has_number(block: Block) -> bool:
 
 def _recommending(item: Placed) -> Block | None:
     """The heading of recommendations that a block stands under, if it does and the recommendations are the review's."""
-    for heading in item.headings:
-        if _HEADED.search(heading.text) and len(heading.text.split()) <= 14:
-            return None if any(_NOT_OURS.search(h.text) for h in item.headings) else heading
+    return None if _foreign(item) else _headed_so(item)
+
+
+def _headed_so(item: Placed) -> Block | None:
+    return next((each for each in item.headings if _HEADED.search(each.text) and len(each.text.split()) <= 14), None)
+
+
+def _label(placed: Sequence[Placed], index: int) -> str | None:
+    """What a committee's report calls a point, at the end of its last paragraph: a conclusion or a recommendation."""
+    for number in range(index, min(index + _LONGEST_BETWEEN, len(placed))):
+        block = placed[number].block
+        if number > index and (block.kind is not BlockKind.PARAGRAPH or block.marker):
+            return None
+        if match := _LABEL.search(block.text):
+            return match[1].lower()
     return None
 
 

@@ -8,6 +8,7 @@ from graph.model.records import Review, Source
 from graph.model.vocabulary import ReviewKind
 from loaders.blocks import Block, ReadDocument
 from loaders.extract.documents import DocumentFacts
+from loaders.extract.found import source_of
 from loaders.extract.plan_row import PlanRow
 
 _WORDS_OF_EVERY_TITLE = frozenset(
@@ -54,6 +55,8 @@ class ReviewPlaces:
     starts: tuple[tuple[int, str], ...]
     rows: Mapping[int, str] = field(default_factory=dict)
     """For the rows of a tracker that name their review, its id by the row's first line."""
+    untold: Review | None = None
+    """What the document is about if it names no review: one under its own title."""
 
     @classmethod
     def of(
@@ -61,10 +64,15 @@ class ReviewPlaces:
     ) -> "ReviewPlaces":
         """The reviews found; a plan that names none belongs to a review under the plan's own title."""
         reviews = tuple(found) if has_plan else tuple(review for review in found if _is_known(review))
+        untold = _untold(document, described)
         if not reviews and has_plan:
-            reviews = (_untold(document, described),)
+            reviews = (untold,)
         starts = sorted((_first_line(review), review.id) for review in reviews)
-        return cls(reviews, tuple(starts))
+        return cls(reviews, tuple(starts), untold=untold)
+
+    def of_what_advises(self, advised: Sequence[object]) -> tuple[Review, ...]:
+        """The reviews; where none is named and something is advised all the same, one under the paper's own title."""
+        return (self.untold,) if advised and self.untold and not self.reviews else self.reviews
 
     def with_rows(self, rows: Iterable[PlanRow]) -> "ReviewPlaces":
         """The same, knowing which review each row of a tracker names."""
@@ -93,7 +101,11 @@ class ReviewPlaces:
         if line in self.rows:
             return self.rows[line]
         if not self.starts:
-            return review_id(reference=None, board=None, subject=None, year=None, title=None)
+            return (
+                self.untold.id
+                if self.untold
+                else review_id(reference=None, board=None, subject=None, year=None, title=None)
+            )
         if len(self.starts) == 1:
             return self.starts[0][1]
         above = [own for start, own in self.starts if start <= line]
@@ -117,9 +129,7 @@ def _first_line(review: Review) -> int:
 def _untold(document: ReadDocument, described: DocumentFacts) -> Review:
     title = described.title or document.name.rsplit(".", 1)[0]
     first = document.blocks[0].place if document.blocks else None
-    place = Source(
-        quote=title, line_start=first.line_start if first else None, line_end=first.line_end if first else None
-    )
+    place = source_of(first, title) if first else Source(quote=title)
     return Review(
         document=document.name,
         id=review_id(reference=None, board=None, subject=None, year=None, title=title),

@@ -26,6 +26,11 @@ _SUBJECT = re.compile(
     r"(?<![\w-])((?:Child|Baby|Infant|Adult|Family|Young Person|Person|Case|Sibling Group|Mr|Mrs|Ms|Miss|Subject) "
     r"(?:[A-Z]{1,3}\d?(?![\w-])|[A-Z][a-z]{2,}(?![\w-])))"
 )
+_FULL_NAME = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss) [A-Z][a-z]+ (?!(?:Domestic|Safeguarding|Serious|Local|Child|Adults?|Case|Action|Overview|"
+    r"Executive|Learning|Practice|Review|Report|And|Was|Had)\b)[A-Z][a-z]+"
+)
+"""A person's name, such as that of a committee's member: pseudonyms have no surname."""
 _LONGEST_NAME = 20
 _NOT_SUBJECTS = frozenset(
     [
@@ -167,7 +172,7 @@ def _plain_words() -> frozenset[str]:
 def subjects_in(text: str) -> Iterator[str]:
     """The pseudonyms of a text as printed: ``Child J``, ``Mr L``, ``Adult Rowan``."""
     for found in _SUBJECT.finditer(straight(text)):
-        if found[1].split()[-1] not in _NOT_SUBJECTS:
+        if found[1].split()[-1] not in _NOT_SUBJECTS and not _FULL_NAME.match(found.string, found.start()):
             yield found[1]
 
 

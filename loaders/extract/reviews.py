@@ -79,7 +79,13 @@ def _main(document: ReadDocument, described: DocumentFacts, names: AgencyNames) 
     year = next((date[:4] for date in (case.incident_date, case.commissioned, published) if date), None)
     return Review(
         document=document.name,
-        id=review_id(reference=reference, board=board, subject=subject, year=year, title=called or described.title),
+        id=review_id(
+            reference=reference,
+            board=board,
+            subject=subject,
+            year=year,
+            title=called or described.title or document.name.rsplit(".", 1)[0],
+        ),
         kinds=kinds or (ReviewKind.OTHER,),
         title=title,
         reference=reference,

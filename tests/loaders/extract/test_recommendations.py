@@ -26,6 +26,18 @@ def test_numbered_points_under_agency_headings(tmp_path: Path) -> None:
     assert {r.section for r in found} == {None}
 
 
+def test_points_that_a_committee_labels_are_what_it_calls_them(tmp_path: Path) -> None:
+    text = _TITLE + (
+        "## Conclusions and recommendations\n\n### Policing response to disorder\n\n"
+        "1. The force should have known more. (Conclusion, Paragraph 4)\n\n"
+        "2. We recommend that Oldtown Police publishes its plan. (Recommendation, Paragraph 4)\n\n"
+        "3. The costs should not have been a surprise.\n\nThey fell on a few forces that had no more warning than the others had been given. (Conclusion, Paragraphs 9–11)\n\n"
+        "4. The Board, and nobody else, has the means to say what comes next. (Recommendation, Paragraph 12)\n"
+    )
+    found = records_of(text, tmp_path, "report.md").recommendations
+    assert [each.ref for each in found] == ["2", "4"]
+
+
 def test_named_recommendations_with_their_text_beside_or_below(tmp_path: Path) -> None:
     text = _TITLE + (
         "Recommendation 1: Oldtown Police should tell others.\n\n## Recommendation Two\n\nThe Board must ask again.\n\n"

@@ -115,6 +115,7 @@ def test_words_of_reviews() -> None:
     assert kinds_in("a joint DHR and Serious Case Review") == (ReviewKind.DHR, ReviewKind.SCR)
     assert list(references_in("in respect of ABC2012/13-04 and XSCB/2008-9/2")) == ["ABC2012/13-04", "XSCB/2008-9/2"]
     assert list(subjects_in("Child Protection plans for Child Z and Adult Rowan")) == ["Child Z", "Adult Rowan"]
+    assert list(subjects_in("Mr Peter Fallow (Oldtown), Ms Rowan Serious Case Review")) == ["Ms Rowan"]
 
 
 def test_a_reference_is_bare_whatever_capital_words_stand_before_it() -> None:
