@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 
 from graph.model.errors import DocumentError
 from loaders.readers.limits_content import locked, not_what_it_says
+from loaders.readers.ocr_picture import Picture
 from loaders.readers.pdf_glyphs import read_words
 from loaders.readers.pdf_marks import PageMarks
 from loaders.readers.pdf_paths import Paths, read_paths
@@ -74,8 +75,8 @@ def page_marks(document: PdfFile, name: str) -> Iterator[PageMarks]:
             page.close()
 
 
-def picture(document: PdfFile, number: int, scale: float) -> tuple[bytes, float]:
-    """A page as a grey picture (PGM) of at most _MOST_DOTS, and how many dots are a point: ``scale`` or fewer."""
+def picture(document: PdfFile, number: int, scale: float) -> Picture:
+    """A page as a picture of at most _MOST_DOTS, ``scale`` of them to a point or fewer."""
     page = document[number - 1]
     try:
         wide, high = page.get_size()
@@ -85,7 +86,7 @@ def picture(document: PdfFile, number: int, scale: float) -> tuple[bytes, float]
     finally:
         page.close()
     rows = (pixels[row * stride : row * stride + wide] for row in range(high))
-    return b"P5 %d %d 255\n" % (wide, high) + b"".join(rows), scale
+    return Picture(wide, high, b"".join(rows), scale)
 
 
 def _marks(page: pypdfium2.PdfPage, number: int) -> PageMarks:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from textwrap import wrap
 
+import pypdfium2
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -36,6 +37,11 @@ def advice(canvas: Canvas) -> None:
     )
 
 
+def full(canvas: Canvas) -> None:
+    report(canvas)
+    lines(canvas, wrap(f"1.2 {LOREM} {LOREM}", 75), 60, 220)
+
+
 def stamp(canvas: Canvas) -> None:
     say(canvas, "Page 2 of 2", 280, 820, 9)
 
@@ -64,6 +70,15 @@ def test_a_scan_without_any_text_layer(tmp_path: Path) -> None:
     records = extract(read_pdf(scanned(tmp_path / "scan.pdf", report, advice)))
     assert marks(records) == {"review": {True}, "recommendation": {True}, "gap": {True}}
     assert records.reviews[0].reference == "OSCB/2012/1"
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_was_scanned_on_its_side_is_turned(tmp_path: Path, turn: int) -> None:
+    upright = scanned(tmp_path / "scan.pdf", full)
+    with pypdfium2.PdfDocument(upright) as document:
+        document[0].set_rotation(turn)
+        document.save(tmp_path / "turned.pdf")
+    assert read_pdf(tmp_path / "turned.pdf").blocks[-1].text == read_pdf(upright).blocks[-1].text != ""
 
 
 def test_a_stamp_over_a_picture_does_not_pass_for_its_words(tmp_path: Path) -> None:
