@@ -43,6 +43,7 @@ from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.agency_areas import localised
 from loaders.segment.forms import unfold
 from loaders.segment.headings import promote
+from loaders.segment.lengths import cut_long
 from loaders.segment.mend import mend
 from loaders.segment.outline import outline
 from loaders.segment.running import running
@@ -79,11 +80,11 @@ def extract_document(path: Path) -> DocumentRecords:
 
 
 def prepare(document: ReadDocument) -> Prepared:
-    """Sets running headers aside, joins broken sentences and finds unmarked headings."""
+    """Sets running headers aside, joins broken sentences, cuts endless ones and finds unmarked headings."""
     unfolded = unfold(document.blocks, document.first_lines)
     repeated = running(unfolded)
     skipped = {id(block) for block in repeated}
-    blocks = promote(mend(block for block in unfolded if id(block) not in skipped))
+    blocks = promote(cut_long(mend(block for block in unfolded if id(block) not in skipped)))
     aside = (*document.aside, *(Aside(Reason.RUNNING, block) for block in repeated))
     return Prepared(replace(document, blocks=blocks), blocks, aside)
 

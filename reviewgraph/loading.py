@@ -1,7 +1,7 @@
 """Loading documents into a graph: each wholly or not at all, and an account of what changed."""
 
 import getpass
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -76,11 +76,21 @@ def prepared(store: Store, paths: Sequence[Path] = ()) -> None:
     prepare(store, regions=regions(paths), themes=themes())
 
 
-def load_documents(store: Store, files: Sequence[Path], *, at: str, by: str) -> Iterator[Loaded]:
-    """Loads files one after the other, giving what became of each; one that fails leaves the others to be stored."""
+def load_documents(
+    store: Store,
+    files: Sequence[Path],
+    *,
+    at: str,
+    by: str,
+    read: Callable[[Path], DocumentRecords] = extract_document,
+) -> Iterator[Loaded]:
+    """Loads files one after the other, giving what became of each; one that fails leaves the others to be stored.
+
+    ``read`` is how a file is read: in this process, or with ``ReadingProcess.records`` in one that can be stopped.
+    """
     for path in files:
         try:
-            records = extract_document(path)
+            records = read(path)
             report = write_document(store, records, at=at, by=by)
         except ReviewgraphError as error:
             yield Loaded(path.name, error=error)

@@ -1,11 +1,15 @@
 """Settings from the environment, each with its default and its meaning; docs/settings.md lists them."""
 
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+
+from graph.model.errors import UsageError
+from loaders.process.limits import MEMORY_SETTING, SECONDS_SETTING, Limits
 
 GRAPH = "REVIEWGRAPH_GRAPH"
 USER = "REVIEWGRAPH_USER"
@@ -15,6 +19,8 @@ MEANINGS: Mapping[str, str] = {
     GRAPH: "Where the graph is: a folder (the embedded engine) or the address of a Neo4j. --graph goes before it.",
     USER: "The user of the Neo4j at that address. Asked for where it is missing.",
     PASSWORD: "That user's password. Asked for where it is missing; never taken from the command line.",
+    SECONDS_SETTING: "Seconds that reading one document may take; every MB of the file adds some. 120 if not set.",
+    MEMORY_SETTING: "Memory in MB that reading one document may fill. 2000 if not set.",
     "REVIEWGRAPH_DATABASE": "The database of that Neo4j, where it is not the default one.",
     "REVIEWGRAPH_JAVA": "A Java runtime of your own for the embedded engine (the java program's path).",
     "REVIEWGRAPH_ENGINE_JARS": "A folder with jars of your own for the embedded engine.",
@@ -40,3 +46,28 @@ def from_environment(graph: str | None) -> Settings:
     """The settings of this call: ``graph`` as given, else from the environment, else the user's own folder."""
     where = graph or os.environ.get(GRAPH) or str(default_folder())
     return Settings(where, os.environ.get(USER), os.environ.get(PASSWORD))
+
+
+def reading_limits() -> Limits:
+    """What reading one document may cost, from the environment.
+
+    Raises:
+        UsageError: a setting is no number above nought.
+    """
+    usual = Limits()
+    return Limits(
+        seconds=_number(SECONDS_SETTING, usual.seconds), memory_mb=int(_number(MEMORY_SETTING, usual.memory_mb))
+    )
+
+
+def _number(name: str, usual: float) -> float:
+    value = os.environ.get(name, "").strip()
+    if not value:
+        return usual
+    try:
+        number = float(value)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < math.inf:
+        raise UsageError(f"“{value}” is no number above nought.", where=name, remedy=f"{MEANINGS[name]}")
+    return number

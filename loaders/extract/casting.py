@@ -46,7 +46,7 @@ def _homes_told(named: _Named) -> Iterator[tuple[int, str]]:
     text, mentions = named
     low = folded(text) if mentions else ""
     for mention in mentions:
-        before, after = low[: mention.start], low[mention.end :]
+        before, after = low[max(mention.start - _BESIDE, 0) : mention.start], low[mention.end : mention.end + _BESIDE]
         for row, expression in enumerate(role_patterns()):
             if any(_TIE.fullmatch(before[found.end() :]) for found in expression.finditer(before)):
                 yield row, mention.name
@@ -56,6 +56,8 @@ def _homes_told(named: _Named) -> Iterator[tuple[int, str]]:
                 yield row, mention.name
 
 
+_BESIDE = 200
+"""Characters before and after a name in which a role that stands beside it is looked for."""
 _TIE = re.compile(r",? (?:from|at|of|in|employed by|who works? for|working for|with) (?:the )?")
 
 

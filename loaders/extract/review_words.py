@@ -12,7 +12,7 @@ from loaders.extract.lexicon import folded, one_of, straight
 from loaders.resolve.places import region_of
 
 _REFERENCE = re.compile(
-    r"(?<![\w/])((?:[A-Z]{2,}(?:[ /-](?=[A-Z]))?)+[ /-]?(?:[A-Z]{2,}/)?(?:19|"
+    r"(?<![\w/])((?:[A-Z]{2,}+(?:[ /-](?=[A-Z]))?)+[ /-]?(?:[A-Z]{2,}/)?(?:19|"
     r"20)\d\d(?:[-/]\d{1,4}){1,2}(?:-\d{1,3})?)(?![\w/])"
 )
 """Letters, a year, a number: ``BSCB/2008-9/2``, ``BDHR2012/13-04``, ``KHSAB/SAR/2021/02``, ``DHR 2021/03``."""

@@ -53,3 +53,9 @@ def read_document(path: Path) -> ReadDocument:
         return reader(path)
     except OSError as error:
         raise DocumentError(f"the file cannot be opened ({error.strerror}).", where=str(path)) from error
+    except RecursionError as error:
+        raise DocumentError(
+            "it is nested too deeply to be read.",
+            where=path.name,
+            remedy="Open it in its program and save it as plain text.",
+        ) from error

@@ -4,6 +4,10 @@ from graph.model.errors import DocumentError
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
+_CONTROLS = bytes(byte for byte in range(1, 32) if byte not in b"\t\n\v\f\r\x1b")
+_MOST_CONTROLS = 0.02
+"""The share of control characters up to which a file is text: damage and old word processors leave some."""
+
 
 def decode(data: bytes, name: str) -> str:
     """The text of a file, line ends as line feeds.
@@ -19,6 +23,12 @@ def decode(data: bytes, name: str) -> str:
     if b"\x00" in data:
         raise DocumentError(
             "this is not a text file: it holds null bytes.", where=name, remedy="Give it the ending of its real format."
+        )
+    if len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
+        raise DocumentError(
+            "this is not a text file: it holds bytes that no text has.",
+            where=name,
+            remedy="Give it the ending of its real format.",
         )
     try:
         return _lines(data.decode("utf-8"))

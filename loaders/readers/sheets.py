@@ -156,7 +156,8 @@ def _prose(row: SheetRow, kind: BlockKind, place: Place, level: int) -> Block:
 
 
 def _row(row: SheetRow, sheet: Sheet, place: Place, columns: Sequence[int], table: int) -> Block:
-    shown = columns if len(columns) <= WIDEST_PADDED else [c for c in columns if c <= row.filled[-1]]
+    last = row.filled[-1]
+    shown = columns if len(columns) <= WIDEST_PADDED else [c for c in columns if c <= last]
     marks = row_marks([row.cells[c].colour if c in row.cells else None for c in shown])
     empty = Cell((), place)
     cells = []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from loaders.blocks import Aside, Block, BlockKind, Place, ReadDocument
 from loaders.readers.decode import decode
+from loaders.readers.limits import file_bytes
 from loaders.readers.lines import Line, split_lines
 from loaders.readers.text_columns import text_tables
 from loaders.readers.text_layout import is_laid_out, laid_out_blocks
@@ -19,10 +20,10 @@ def read_text(path: Path) -> ReadDocument:
     """Reads a ``.txt`` or ``.md`` file. Page numbers and running headers are set aside as margins.
 
     Raises:
-        DocumentError: the file is empty or is not text.
+        DocumentError: the file is empty, too large or not text.
         OSError: it cannot be opened.
     """
-    data = path.read_bytes()
+    data = file_bytes(path)
     lines, pages = split_lines(decode(data, path.name))
     aside = margins(lines)
     kept = [line if line.number not in aside else Line(line.number, " ", line.page) for line in lines]

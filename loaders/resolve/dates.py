@@ -45,6 +45,8 @@ _NOT_A_DATE_BEFORE = re.compile(
     r"standard|v)\.?\s*$",
     re.IGNORECASE,
 )
+_BESIDE = 40
+"""Characters before a date in which a word may say that it is none."""
 _YEAR_CUE = (
     r"(?<=\b)(?i:in|by|since|during|until|till|from|before|after|of|early|late|mid|year|between|throughout|around|circa|"
     r"spring|summer|autumn|winter|term|end|start|beginning)\s(?:the year\s)?"
@@ -173,7 +175,7 @@ def _candidates(text: str) -> Iterator[ParsedDate]:
     for pattern, build in _RULES:
         for m in pattern.finditer(text):
             built = build(m)
-            if built is None or _NOT_A_DATE_BEFORE.search(text[: m.start()]):
+            if built is None or _NOT_A_DATE_BEFORE.search(text[max(m.start() - _BESIDE, 0) : m.start()]):
                 continue
             yield ParsedDate(built[0], m[0].strip(), m.start(), m.end(), built[1])
 

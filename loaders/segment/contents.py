@@ -5,8 +5,11 @@ import re
 from loaders.blocks import Block
 
 _ENTRY = re.compile(r".{3,100}?(?:\.{4,}|(?:\. ){4,}|…{2,}|\s{3,}|\t)\s*\d{1,3}$")
+_LONGEST = 400
+"""Characters of an entry, its dots included: longer lines are not looked through."""
 
 
 def is_contents_entry(block: Block) -> bool:
     """Whether a block is one line of a contents list."""
-    return len(block.lines) == 1 and _ENTRY.fullmatch(block.lines[0].rstrip()) is not None
+    line = block.lines[0].rstrip() if len(block.lines) == 1 else ""
+    return len(line) < _LONGEST and _ENTRY.fullmatch(line) is not None

@@ -4,14 +4,14 @@ import html
 import re
 from collections.abc import Iterable
 
-_TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|ul|ol|li|sup|sub|a|td|th|tr|font)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|ul|ol|li|sup|sub|a|td|th|tr|font)\b[^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</div>", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{2,}?)(?<=[^\s*])\*(?![\w*])")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+(?=\S)")
 _CODE = re.compile(r"(`+)([^`]+)\1")
 _STRAY = re.compile(r"\*\*+")
-_LINK = re.compile(r"\[([^\]]+)\]\((?:https?|mailto)[^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\((?:https?|mailto)[^)]*\)")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 """Optional hyphens, marks of no width: left in, they part a word from itself wherever words are compared."""
 _SOFT_BREAK = re.compile("\u00ad\n\\s*")

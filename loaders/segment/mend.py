@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.blocks import Block, BlockKind
+from loaders.segment.lengths import LONGEST
 from loaders.segment.markup import CLOSED
 
+_TAIL = 40
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?-?\s*\d{1,3}\s*-?(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
 
 
@@ -36,7 +38,9 @@ def _last_prose(made: list[Block]) -> int | None:
 
 def _goes_on(before: Block, block: Block) -> bool:
     """The first ends without a stop and the second begins in the middle of a sentence."""
-    if before.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or CLOSED.search(before.text):
+    if before.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or CLOSED.search(before.text[-_TAIL:]):
+        return False
+    if len(before.text) > LONGEST:
         return False
     if block.kind is BlockKind.PARAGRAPH and block.marker is None:
         return block.text[:1].islower() and len(before.text) > 40

@@ -1,8 +1,10 @@
 """Sentences: the prose of a document cut at full stops, each with its place and the headings it stands under."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from loaders.blocks import Block, BlockKind, Place
@@ -116,13 +118,18 @@ def _part(block: Block, start: int, end: int) -> Place:
     return Place(min(first[0], place.line_end), min(last[1], place.line_end), place.page, place.cell)
 
 
+@lru_cache(maxsize=16)
+def _ends(lines: tuple[str, ...]) -> tuple[int, ...]:
+    """Where each printed line ends in the text they were joined to; asked for again with every sentence."""
+    return tuple(accumulate(len(line.strip()) + 1 for line in lines))
+
+
 def _line_of(block: Block, offset: int) -> tuple[int, int]:
     """The first and last line that a character may stand on: one line where the block's printed lines are known."""
     place = block.place
     span = place.line_end - place.line_start
     if len(block.lines) > 1:
-        ends = accumulate(len(line.strip()) + 1 for line in block.lines)
-        index = next((number for number, end in enumerate(ends) if offset < end), len(block.lines) - 1)
+        index = min(bisect_right(_ends(block.lines), offset), len(block.lines) - 1)
         exact = place.line_start + round(index * span / (len(block.lines) - 1))
         return exact, exact
     share = offset * (span + 1) / max(len(block.text), 1)

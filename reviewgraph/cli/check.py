@@ -6,9 +6,9 @@ import click
 
 from loaders.ledger import Entry
 from loaders.pipeline import Checked
-from loaders.pipeline import check as check_document
-from loaders.readers import read_document
+from loaders.process import ReadingProcess
 from reviewgraph.reading_page import reading_page
+from reviewgraph.settings import reading_limits
 
 _WIDTH = 100
 
@@ -19,7 +19,8 @@ _WIDTH = 100
 @click.option("--all", "everything", is_flag=True, help="Show every block; else only those that were not understood.")
 def check(document: Path, page: Path | None, everything: bool) -> None:
     """Show what was read in DOCUMENT, what was taken, what was left and why."""
-    checked = check_document(read_document(document))
+    with ReadingProcess(reading_limits()) as reading:
+        checked = reading.checked(document)
     ledger = checked.records.ledger
     if page:
         page.write_text(reading_page(checked), encoding="utf-8")

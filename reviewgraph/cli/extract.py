@@ -9,9 +9,10 @@ import click
 from graph.model.errors import ReviewgraphError
 from graph.model.records import DocumentRecords
 from loaders.collection import documents_in
-from loaders.pipeline import extract_document
 from loaders.printing import write_csv, write_jsonl
+from loaders.process import ReadingProcess
 from reviewgraph.cli.options import progress, say_left_out
+from reviewgraph.settings import reading_limits
 
 
 @click.command()
@@ -25,8 +26,8 @@ def extract(paths: Sequence[Path], form: str, output: Path | None) -> None:
     files = documents_in(paths)
     say_left_out(paths)
     failed: list[str] = []
-    with progress(files, "Reading", len(files)) as listed:
-        records = _extracted(listed, failed)
+    with ReadingProcess(reading_limits()) as reading, progress(files, "Reading", len(files)) as listed:
+        records = _extracted(reading, listed, failed)
         if form == "csv" and output:
             for path in write_csv(records, output):
                 click.echo(f"wrote {path}", err=True)
@@ -41,11 +42,11 @@ def extract(paths: Sequence[Path], form: str, output: Path | None) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _extracted(files: Iterable[Path], failed: list[str]) -> Iterator[DocumentRecords]:
+def _extracted(reading: ReadingProcess, files: Iterable[Path], failed: list[str]) -> Iterator[DocumentRecords]:
     """The records of each file; one that cannot be read is said and leaves the others to go on."""
     for path in files:
         try:
-            yield extract_document(path)
+            yield reading.records(path)
         except ReviewgraphError as error:
             failed.append(path.name)
             click.echo(f"Error: {error}", err=True)

@@ -7,9 +7,10 @@ import click
 
 from graph.model.errors import ReviewgraphError
 from loaders.collection import documents_in
-from loaders.pipeline import extract_document
+from loaders.process import ReadingProcess
 from reviewgraph.cli.options import graph_option, opened, progress, say_left_out
 from reviewgraph.loading import Loaded, load_documents, loader_name, now, prepared
+from reviewgraph.settings import reading_limits
 
 
 @click.command()
@@ -20,18 +21,19 @@ def load(paths: Sequence[Path], dry_run: bool, graph: str | None) -> None:
     """Read documents and store what they say: files and folders, searched through."""
     files = documents_in(paths)
     say_left_out(paths)
-    failed = _dry(files) if dry_run else _store(files, paths, graph)
+    with ReadingProcess(reading_limits()) as reading:
+        failed = _dry(files, reading) if dry_run else _store(files, paths, graph, reading)
     if failed:
         others = " The others are stored." if failed < len(files) and not dry_run else ""
         click.echo(f"{failed} of {len(files)} documents failed.{others}", err=True)
         raise click.exceptions.Exit(1)
 
 
-def _store(files: Sequence[Path], paths: Sequence[Path], graph: str | None) -> int:
+def _store(files: Sequence[Path], paths: Sequence[Path], graph: str | None, reading: ReadingProcess) -> int:
     failed = 0
     with opened(graph, may_make=True) as store:
         prepared(store, paths)
-        outcomes = load_documents(store, files, at=now(), by=loader_name())
+        outcomes = load_documents(store, files, at=now(), by=loader_name(), read=reading.records)
         with progress(outcomes, "Loading", len(files)) as listed:
             for outcome in listed:
                 failed += outcome.error is not None
@@ -47,11 +49,11 @@ def _say(outcome: Loaded) -> None:
         click.echo(line)
 
 
-def _dry(files: Sequence[Path]) -> int:
+def _dry(files: Sequence[Path], reading: ReadingProcess) -> int:
     failed = 0
     for path in files:
         try:
-            records = extract_document(path)
+            records = reading.records(path)
         except ReviewgraphError as error:
             failed += 1
             click.echo(f"Error: {error}", err=True)

@@ -10,10 +10,11 @@ import click
 from graph.model.errors import UsageError
 from graph.store import Store
 from loaders.collection import documents_in
+from loaders.process import ReadingProcess
 from reviewgraph.cli.options import graph_option, opened, progress, today
 from reviewgraph.loading import load_documents, loader_name, now, prepared
 from reviewgraph.samples_folder import samples
-from reviewgraph.settings import default_folder
+from reviewgraph.settings import default_folder, reading_limits
 from webui import create_app
 from webui.app import LOOPBACK_NAMES
 from webui.serving import serve as serve_pages
@@ -70,10 +71,10 @@ def demo(port: int, folder: Path | None) -> None:
 
 
 def _load_samples(where: str) -> None:
-    with opened(where, may_make=True) as store, samples() as folder:
+    with ReadingProcess(reading_limits()) as reading, opened(where, may_make=True) as store, samples() as folder:
         prepared(store, [folder])
         files = documents_in([folder])
-        outcomes = load_documents(store, files, at=now(), by=loader_name())
+        outcomes = load_documents(store, files, at=now(), by=loader_name(), read=reading.records)
         changed = 0
         with progress(outcomes, "Loading the sample reviews", len(files)) as listed:
             for outcome in listed:
