@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from graph.model.vocabulary import ReviewKind
 from loaders.data.reading import toml
-from loaders.extract.lexicon import folded, one_of, straight
+from loaders.extract.lexicon import folded, one_apart, one_of, straight
 
 _REFERENCE = re.compile(
     r"(?<![\w/])((?:[A-Z]{2,}(?:[ /-](?=[A-Z]))?)+[ /-]?(?:[A-Z]{2,}/)?(?:19|"
@@ -101,14 +101,19 @@ _NOT_SUBJECTS = frozenset(
 )
 
 
+_IN_WORD = r"\w"
+
+
 @cache
 def _kinds() -> tuple[tuple[ReviewKind, re.Pattern[str], re.Pattern[str] | None], ...]:
     rows = toml("narrative")["review"]
     return tuple(
         (
             ReviewKind(row["kind"]),
-            re.compile(rf"(?<!\w){one_of(row['words'])}s?(?!\w)"),
-            re.compile(rf"(?<![A-Za-z]){one_of(row['short'])}(?:['’]?s)?(?![A-Za-z])") if row["short"] else None,
+            re.compile(rf"{one_apart(row['words'], not_after=_IN_WORD)}s?(?!\w)"),
+            re.compile(rf"{one_apart(row['short'], not_after='[A-Za-z]')}(?:['’]?s)?(?![A-Za-z])")
+            if row["short"]
+            else None,
         )
         for row in rows
     )

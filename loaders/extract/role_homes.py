@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from loaders.data.reading import toml
-from loaders.extract.lexicon import folded, one_of, pattern
+from loaders.extract.lexicon import folded, one_apart, pattern
 
 
 @cache
@@ -22,4 +22,5 @@ def fits(row: int, agency: str) -> bool:
 def role_words(words: Sequence[str]) -> re.Pattern[str]:
     """A pattern for any of the words, standing alone, in one or many."""
     ends = r"(?!\w|-(?:led|based|centred)| (?:protection|in need|health|death|abuse|care plan|level agreement))"
-    return pattern(rf"(?<![\w-]){one_of(words)}(?:s|es)?{ends}")
+    apart = one_apart(words, not_after=r"[\w-]")
+    return pattern(rf"{apart}(?:s|es)?{ends}")

@@ -8,12 +8,13 @@ from typing import Any
 from graph.model.vocabulary import Sector
 from loaders.data import reading
 from loaders.resolve.agency_register import Entry, Register
+from loaders.resolve.filed import filed
 
 
 @cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    ordered = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-]|'s? [A-Z])")
+    ordered = filed(map(re.escape, sorted(words, key=len, reverse=True)), not_after=r"[\w/-]")
+    return re.compile(rf"{ordered}(?![\w-]|'s? [A-Z])")
 
 
 def resolve_bare_words(register: Register, texts: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from graph.model.vocabulary import Sector
 from loaders.data import reading
 from loaders.resolve.agency_abbreviations import stands_for
+from loaders.resolve.filed import filed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,8 @@ def shapes() -> tuple[Shape, ...]:
 def _shape(row: dict[str, object]) -> Shape:
     tails = row["tails"]
     flags = {name: bool(row.get(name)) for name in ("named", "unit", "weak", "numbered", "after")}
-    pattern = re.compile(
-        rf"(?<![\w'/])(?:{'|'.join(tails)})(?!\w|'s? [A-Z]|{_POST_AFTER})" if isinstance(tails, list) else "(?!)"
-    )
+    endings = filed(tails if isinstance(tails, list) else (), not_after=r"[\w'/]")
+    pattern = re.compile(rf"{endings}(?!\w|'s? [A-Z]|{_POST_AFTER})")
     parent = row.get("parent")
     return Shape(str(row["kind"]), Sector(str(row["sector"])), pattern, parent=str(parent) if parent else None, **flags)
 
@@ -75,7 +75,7 @@ _SHOUTED = re.compile(r"[A-Z][A-Z']+")
 
 def straighten(text: str) -> str:
     """The same text, character for character, with straight quotes and plain dashes; a shouted line in title case."""
-    plain = text.translate(_STRAIGHT)
+    plain = text if text.isascii() else text.translate(_STRAIGHT)
     if plain.isupper() and len(plain.split()) > 2:
         plain = _SHOUTED.sub(lambda m: m[0] if _is_abbreviation(m[0]) else _titled(m[0]), plain)
     return plain

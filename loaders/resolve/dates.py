@@ -159,8 +159,14 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Built]], ...] = 
 )  # fmt: skip
 
 
+_DIGITS = re.compile(r"\d\d")
+"""In every date there is a year, and in every year there are two digits."""
+
+
 def all_dates(text: str) -> tuple[ParsedDate, ...]:
     """Every date of a text in the order printed, none overlapping; ranges give the date they start with."""
+    if not _DIGITS.search(text):
+        return ()
     taken: list[ParsedDate] = []
     for found in _candidates(text):
         if not any(found.start < other.end and other.start < found.end for other in taken):

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from loaders.data import reading
 from loaders.resolve.agency_shapes import straighten
+from loaders.resolve.filed import filed
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _whole() -> re.Pattern[str]:
     titles = sorted(reading.toml("roles")["whole"], key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, titles))})(?![\w-]| practices?\b| surger|'s? practice)")
+    whole = filed(map(re.escape, titles), not_after=r"[\w-]")
+    return re.compile(rf"{whole}(?![\w-]| practices?\b| surger|'s? practice)")
 
 
 def roles_in(text: str) -> tuple[RoleMention, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 from graph.model.records import ThemeReason
 from loaders.data import reading
 from loaders.resolve.agency_shapes import straighten
+from loaders.resolve.filed import filed
 
 STRONG, SOME, FLOOR = 0.6, 0.3, 0.5
 """The weight of a word that names a theme, of one that only points to it, and the score from which a theme is given."""
@@ -37,8 +38,8 @@ def taxonomy() -> tuple[Theme, ...]:
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    ordered = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(_word(word) for word in ordered)})(?!\w)")
+    ordered = filed(map(_word, sorted(words, key=len, reverse=True)), not_after=r"[\w']")
+    return re.compile(rf"{ordered}(?!\w)")
 
 
 def _word(word: str) -> str:
