@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.data.reading import toml
 from loaders.extract.lexicon import folded, one_apart, pattern
@@ -14,6 +14,7 @@ def role_patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(role_words(row["words"]) for row in toml("narrative_actors")["role"])
 
 
+@lru_cache(maxsize=4096)
 def fits(row: int, agency: str) -> bool:
     """Whether an agency is of the sort that such a role works for."""
     return any(re.search(wanted, folded(agency)) for wanted in toml("narrative_actors")["role"][row]["agencies"])

@@ -73,8 +73,9 @@ _TO_WHOM = r"\b(?:with|to|of|on to)( {AGENTS})"
 
 def not_passed_on(told: Told) -> Iterator[Untold]:
     """It was not shared with the school; none of this was passed on; no notification was sent to the Council."""
-    for expression in forms("not_given"):
-        found = expression.search(told.tagged.text)
+    text = told.tagged.text
+    for expression in forms("not_given") if telling("{GIVEN}|given|made").search(text) else ():
+        found = expression.search(text)
         one = _of_goods(told, found) if found else None
         if one is not None:
             yield one

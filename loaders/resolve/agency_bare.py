@@ -8,7 +8,7 @@ from typing import Any
 from graph.model.vocabulary import Sector
 from loaders.data import reading
 from loaders.resolve.agency_register import Entry, Register
-from loaders.resolve.filed import filed
+from loaders.resolve.filed import filed, may_hold, openings, openings_of
 
 
 @cache
@@ -22,8 +22,10 @@ def resolve_bare_words(register: Register, texts: Sequence[str]) -> None:
 
     Where several could be meant, nothing is done: a doubt is listed.
     """
+    opened = [(text, openings_of(text)) for text in texts]
     for row in reading.toml("agency_shapes")["bare"]:
-        _resolve(register, texts, row)
+        wanted = openings(map(re.escape, (*row["words"], *row.get("minimum", ()))))
+        _resolve(register, [text for text, words in opened if may_hold(words, wanted)], row)
 
 
 def _resolve(register: Register, texts: Sequence[str], row: dict[str, Any]) -> None:

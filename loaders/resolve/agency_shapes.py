@@ -8,7 +8,7 @@ from functools import cache
 from graph.model.vocabulary import Sector
 from loaders.data import reading
 from loaders.resolve.agency_abbreviations import stands_for
-from loaders.resolve.filed import filed
+from loaders.resolve.filed import filed, may_hold, openings, openings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class Shape:
     kind: str
     sector: Sector
     pattern: re.Pattern[str]
+    openings: frozenset[str] = frozenset()
+    """How the words that the endings begin with begin; none where that may be any word."""
     named: bool = False
     unit: bool = False
     weak: bool = False
@@ -48,6 +50,9 @@ _POST_AFTER = r" (?:Lead|Manager|Officer|Director|Leader|Coordinator|Co-ordinato
 """A post after an ending: "Anytown Police" and "Service Lead" printed in one line are not a Police Service."""
 
 
+_BEFORE = r"[\w'/]"
+
+
 @cache
 def shapes() -> tuple[Shape, ...]:
     """Every shape of the data file, in its order."""
@@ -57,10 +62,11 @@ def shapes() -> tuple[Shape, ...]:
 def _shape(row: dict[str, object]) -> Shape:
     tails = row["tails"]
     flags = {name: bool(row.get(name)) for name in ("named", "unit", "weak", "numbered", "after")}
-    endings = filed(tails if isinstance(tails, list) else (), not_after=r"[\w'/]")
-    pattern = re.compile(rf"{endings}(?!\w|'s? [A-Z]|{_POST_AFTER})")
+    endings = tails if isinstance(tails, list) else ()
+    pattern = re.compile(rf"{filed(endings, not_after=_BEFORE)}(?!\w|'s? [A-Z]|{_POST_AFTER})")
     parent = row.get("parent")
-    return Shape(str(row["kind"]), Sector(str(row["sector"])), pattern, parent=str(parent) if parent else None, **flags)
+    sort = str(row["kind"]), Sector(str(row["sector"]))
+    return Shape(*sort, pattern, openings(endings), parent=str(parent) if parent else None, **flags)
 
 
 @cache
@@ -103,9 +109,10 @@ class _Token:
 
 def candidates(text: str) -> tuple[Candidate, ...]:
     """Every name of known shape in a straightened text, in order, none overlapping."""
-    tokens = [_Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    endings = _endings(text)
+    tokens = [_Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)] if endings else []
     found: list[Candidate] = []
-    for shape, start, end in _endings(text):
+    for shape, start, end in endings:
         floor = found[-1].end if found else 0
         if start >= floor:
             candidate = _extended(text, tokens, shape, start, end, floor)
@@ -116,7 +123,9 @@ def candidates(text: str) -> tuple[Candidate, ...]:
 
 def _endings(text: str) -> list[tuple[Shape, int, int]]:
     """The longest endings in the text, in order, none overlapping; of equals, the earlier shape of the data file."""
-    every = [(m.start(), -m.end(), n, s) for n, s in enumerate(shapes()) for m in s.pattern.finditer(text)]
+    words = openings_of(text)
+    likely = ((n, shape) for n, shape in enumerate(shapes()) if may_hold(words, shape.openings))
+    every = [(m.start(), -m.end(), n, shape) for n, shape in likely for m in shape.pattern.finditer(text)]
     every.sort(key=lambda item: (item[1] + item[0], item[2]))
     chosen: list[tuple[Shape, int, int]] = []
     for start, minus_end, _, shape in every:

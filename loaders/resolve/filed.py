@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator
 
 _LETTER = re.compile(r"[^\W_](?![?*+{])")
 _LETTERS = re.compile(r"\[([^\W_]+)\](?![?*+{])")
+_OPENING = re.compile(r"\w{3}(?![?*+{])|\w{1,2}(?=(?:[ '-]|\\\W|\\s)(?![?*+{])|$)")
+"""Three letters, or a shorter word that ends here."""
+_WORD = re.compile(r"\b\w{1,3}")
 _REPEATED = ("*", "+", "{", "?+", "??")
 _SYNTAX = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """What a bracket or bar may stand in without its meaning, and those that have it."""
@@ -30,6 +33,25 @@ def filed(phrases: Iterable[str], *, not_after: str) -> str:
         drawers.setdefault(phrase[0], []).append(phrase[1:])
     parts = (rf"{letter}(?<!{not_after}{letter})(?:{'|'.join(rest)})" for letter, rest in drawers.items())
     return f"(?:{'|'.join(parts) or '(?!)'})"
+
+
+def openings(phrases: Iterable[str]) -> frozenset[str]:
+    """The first letters, at most three, of the words that the phrases begin with; none at all where one may be any.
+
+    The phrases are taken to begin and to end with whole words.
+    """
+    found = [_OPENING.match(spelling) for phrase in phrases for spelling in _spelt_out(phrase)]
+    return frozenset(opening[0] for opening in found if opening) if all(found) else frozenset()
+
+
+def may_hold(text_openings: frozenset[str], wanted: frozenset[str]) -> bool:
+    """Whether a text whose words open so may hold one of the phrases with the wanted openings."""
+    return not wanted or not wanted.isdisjoint(text_openings)
+
+
+def openings_of(text: str) -> frozenset[str]:
+    """The first letters, at most three, of the words of a text."""
+    return frozenset(_WORD.findall(text))
 
 
 def _spelt_out(phrase: str) -> Iterator[str]:

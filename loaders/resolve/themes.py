@@ -8,7 +8,7 @@ from functools import cache
 from graph.model.records import ThemeReason
 from loaders.data import reading
 from loaders.resolve.agency_shapes import straighten
-from loaders.resolve.filed import filed
+from loaders.resolve.filed import filed, may_hold, openings, openings_of
 
 STRONG, SOME, FLOOR = 0.6, 0.3, 0.5
 """The weight of a word that names a theme, of one that only points to it, and the score from which a theme is given."""
@@ -24,6 +24,8 @@ class Theme:
     group: str
     strong: re.Pattern[str]
     some: re.Pattern[str]
+    openings: frozenset[str]
+    """How the words that either begins with begin; none where that may be any word."""
 
 
 @cache
@@ -31,7 +33,13 @@ def taxonomy() -> tuple[Theme, ...]:
     """Every theme of the data file, in its order."""
     return tuple(
         Theme(
-            row["slug"], row["label"], row["definition"], row["group"], _pattern(row["strong"]), _pattern(row["some"])
+            row["slug"],
+            row["label"],
+            row["definition"],
+            row["group"],
+            _pattern(row["strong"]),
+            _pattern(row["some"]),
+            openings(map(_word, (*row["strong"], *row["some"]))),
         )
         for row in reading.toml("taxonomy")["theme"]
     )
@@ -51,7 +59,9 @@ def _word(word: str) -> str:
 def themes_of(text: str) -> dict[str, ThemeReason]:
     """The themes of a text by slug, the highest score first; a score is above nought and at most one."""
     plain = " ".join(straighten(text).lower().split())
-    scored = {theme.slug: reason for theme in taxonomy() if (reason := _reason(theme, plain))}
+    words = openings_of(plain)
+    likely = (theme for theme in taxonomy() if may_hold(words, theme.openings))
+    scored = {theme.slug: reason for theme in likely if (reason := _reason(theme, plain))}
     return dict(sorted(scored.items(), key=lambda item: (-item[1].score, item[0])))
 
 
