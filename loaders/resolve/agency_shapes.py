@@ -8,7 +8,7 @@ from functools import cache
 from graph.model.vocabulary import Sector
 from loaders.data import reading
 from loaders.resolve.agency_abbreviations import stands_for
-from loaders.resolve.filed import filed, may_hold, openings, openings_of
+from loaders.resolve.phrase_book import PhraseBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,6 @@ class Shape:
 
     kind: str
     sector: Sector
-    pattern: re.Pattern[str]
-    openings: frozenset[str] = frozenset()
-    """How the words that the endings begin with begin; none where that may be any word."""
     named: bool = False
     unit: bool = False
     weak: bool = False
@@ -50,7 +47,12 @@ _POST_AFTER = r" (?:Lead|Manager|Officer|Director|Leader|Coordinator|Co-ordinato
 """A post after an ending: "Anytown Police" and "Service Lead" printed in one line are not a Police Service."""
 
 
-_BEFORE = r"[\w'/]"
+@cache
+def _book() -> PhraseBook:
+    """The endings of each shape."""
+    tails = (row["tails"] for row in reading.toml("agency_shapes")["shape"])
+    endings = (row if isinstance(row, list) else () for row in tails)
+    return PhraseBook.of(endings, not_after=r"[\w'/]", not_before=rf"\w|'s? [A-Z]|{_POST_AFTER}")
 
 
 @cache
@@ -60,13 +62,9 @@ def shapes() -> tuple[Shape, ...]:
 
 
 def _shape(row: dict[str, object]) -> Shape:
-    tails = row["tails"]
     flags = {name: bool(row.get(name)) for name in ("named", "unit", "weak", "numbered", "after")}
-    endings = tails if isinstance(tails, list) else ()
-    pattern = re.compile(rf"{filed(endings, not_after=_BEFORE)}(?!\w|'s? [A-Z]|{_POST_AFTER})")
     parent = row.get("parent")
-    sort = str(row["kind"]), Sector(str(row["sector"]))
-    return Shape(*sort, pattern, openings(endings), parent=str(parent) if parent else None, **flags)
+    return Shape(str(row["kind"]), Sector(str(row["sector"])), parent=str(parent) if parent else None, **flags)
 
 
 @cache
@@ -123,14 +121,12 @@ def candidates(text: str) -> tuple[Candidate, ...]:
 
 def _endings(text: str) -> list[tuple[Shape, int, int]]:
     """The longest endings in the text, in order, none overlapping; of equals, the earlier shape of the data file."""
-    words = openings_of(text)
-    likely = ((n, shape) for n, shape in enumerate(shapes()) if may_hold(words, shape.openings))
-    every = [(m.start(), -m.end(), n, shape) for n, shape in likely for m in shape.pattern.finditer(text)]
-    every.sort(key=lambda item: (item[1] + item[0], item[2]))
+    every = [(m.start(), -m.end(), n) for n, found in _book().find(text).items() for m in found]
+    every.sort(key=lambda item: (item[1] + item[0], item[2], item[0]))
     chosen: list[tuple[Shape, int, int]] = []
-    for start, minus_end, _, shape in every:
+    for start, minus_end, number in every:
         if not any(start < b and a < -minus_end for _, a, b in chosen):
-            chosen.append((shape, start, -minus_end))
+            chosen.append((shapes()[number], start, -minus_end))
     return sorted(chosen, key=lambda item: item[1])
 
 

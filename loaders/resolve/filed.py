@@ -9,9 +9,6 @@ from collections.abc import Iterable, Iterator
 
 _LETTER = re.compile(r"[^\W_](?![?*+{])")
 _LETTERS = re.compile(r"\[([^\W_]+)\](?![?*+{])")
-_OPENING = re.compile(r"\w{3}(?![?*+{])|\w{1,2}(?=(?:[ '-]|\\\W|\\s)(?![?*+{])|$)")
-"""Three letters, or a shorter word that ends here."""
-_WORD = re.compile(r"\b\w{1,3}")
 _REPEATED = ("*", "+", "{", "?+", "??")
 _SYNTAX = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """What a bracket or bar may stand in without its meaning, and those that have it."""
@@ -25,7 +22,7 @@ def filed(phrases: Iterable[str], *, not_after: str) -> str:
         not_after: a class of characters, as ``\\w`` or ``[\\w'/]``.
     """
     given = tuple(phrases)
-    spelt = [spelling for phrase in given for spelling in _spelt_out(phrase)]
+    spelt = [spelling for phrase in given for spelling in spelt_out(phrase)]
     if not all(map(_LETTER.match, spelt)):
         return rf"(?<!{not_after})(?:{'|'.join(given)})"
     drawers: dict[str, list[str]] = {}
@@ -35,27 +32,8 @@ def filed(phrases: Iterable[str], *, not_after: str) -> str:
     return f"(?:{'|'.join(parts) or '(?!)'})"
 
 
-def openings(phrases: Iterable[str]) -> frozenset[str]:
-    """The first letters, at most three, of the words that the phrases begin with; none at all where one may be any.
-
-    The phrases are taken to begin and to end with whole words.
-    """
-    found = [_OPENING.match(spelling) for phrase in phrases for spelling in _spelt_out(phrase)]
-    return frozenset(opening[0] for opening in found if opening) if all(found) else frozenset()
-
-
-def may_hold(text_openings: frozenset[str], wanted: frozenset[str]) -> bool:
-    """Whether a text whose words open so may hold one of the phrases with the wanted openings."""
-    return not wanted or not wanted.isdisjoint(text_openings)
-
-
-def openings_of(text: str) -> frozenset[str]:
-    """The first letters, at most three, of the words of a text."""
-    return frozenset(_WORD.findall(text))
-
-
-def _spelt_out(phrase: str) -> Iterator[str]:
-    """The phrase with the group or the set of letters that it opens with multiplied out, in the order of trying."""
+def spelt_out(phrase: str) -> Iterator[str]:
+    """A phrase with the group or the set of letters that it opens with multiplied out, in the order of trying."""
     letters = _LETTERS.match(phrase)
     if letters:
         yield from (letter + phrase[letters.end() :] for letter in letters[1])
@@ -65,9 +43,9 @@ def _spelt_out(phrase: str) -> Iterator[str]:
             yield phrase
             return
         for choice in choices:
-            yield from _spelt_out(choice + rest.removeprefix("?"))
+            yield from spelt_out(choice + rest.removeprefix("?"))
         if rest.startswith("?"):
-            yield from _spelt_out(rest[1:])
+            yield from spelt_out(rest[1:])
     else:
         yield phrase
 
