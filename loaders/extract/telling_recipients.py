@@ -28,7 +28,7 @@ def was_not_told(told: Told) -> Iterator[Untold]:
     for found in form("neither_by").finditer(text):
         yield _told_by(told, found, found["by"], found["of"])
     seen: set[int] = set()
-    for expression in forms("not_told"):
+    for expression in forms("not_told") if telling("{TELL}|ignorance|in the dark|uninformed").search(text) else ():
         for found in expression.finditer(text):
             if found.end("to") not in seen:
                 seen.add(found.end("to"))

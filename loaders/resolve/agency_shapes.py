@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from graph.model.vocabulary import Sector
 from loaders.data import reading
@@ -98,8 +99,7 @@ _NUMBER_AFTER = re.compile(r" (?:\d{1,2}|[A-H])(?![\w'])")
 _PLACE_AFTER = re.compile(r"(?:,? (?!The )[A-Z][a-z]\w+){1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     start: int
     end: int

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from loaders.data import reading
 from loaders.resolve.agency_shapes import straighten
@@ -33,8 +33,7 @@ class FindsAgencies(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     start: int
     end: int
