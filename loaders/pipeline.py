@@ -112,7 +112,8 @@ def check(read: ReadDocument) -> Checked:
     gaps = information_gaps.find(prose, names, places.of_block, missed=missed, document=document.name, story=story)
     learned = (*plan_learning.find(plans.rows, places.at), *_learned(prose, names, places, document.name))
     learned = (*concerns(blocks, places.of_block, document=document.name), *learned)
-    roles = tuple(found.record for found in narrative_roles.find(prose, names, places.of_block, document=document.name))
+    cast = story[0].cast if story else None
+    named = narrative_roles.find(prose, names, places.of_block, document=document.name, cast=cast)
     records = DocumentRecords(
         document=Document(
             document=document.name,
@@ -126,7 +127,7 @@ def check(read: ReadDocument) -> Checked:
         ledger=Ledger(document.name, 0, 0, 0, 0, 0),
         reviews=places.of_what_advises(advised),
         agencies=localised(_stamped(names.agencies(), document.name), places.area),
-        roles=(*roles, *lead_roles.find(_stamped(done, document.name))),
+        roles=(*(found.record for found in named), *lead_roles.find(_stamped(done, document.name))),
         successions=successions.find(blocks, names, document.name),
         recommendations=_stamped(advised, document.name),
         actions=_stamped(done, document.name),

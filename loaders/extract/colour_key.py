@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from loaders.blocks import Block, BlockKind
-from loaders.resolve.statuses import ColourMeaning, colour_key, colour_meaning, colour_named
+from loaders.resolve.statuses import ColourMeaning, colour_key, colour_meaning, colour_named, may_open_key
 
 _LONGEST_KEY = 600
 _LONGEST_MEANING = 30
@@ -14,8 +14,9 @@ def colour_key_of(blocks: Sequence[Block]) -> Mapping[str, ColourMeaning]:
     """The first key that a block, or two or three short neighbours together, print; empty where there is none."""
     if key := _of_table(blocks):
         return key
+    likely = [len(each.text) <= _LONGEST_KEY and may_open_key(each.text) for each in blocks]
     for index in range(len(blocks)):
-        for size in (1, 2, 3):
+        for size in (1, 2, 3) if any(likely[index : index + 3]) else ():
             text = " ".join(each.text for each in blocks[index : index + size])
             if len(text) <= _LONGEST_KEY and (key := colour_key(text)):
                 return key

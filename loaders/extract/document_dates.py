@@ -9,7 +9,7 @@ from loaders.blocks import Block, BlockKind
 from loaders.data.reading import toml
 from loaders.extract.head_lines import LONGEST, front, head_lines
 from loaders.extract.lexicon import one_of
-from loaders.resolve.dates import all_dates, parse
+from loaders.resolve.dates import all_dates, may_be_dated, parse
 
 _PLAN = re.compile(r"\bplan\b", re.IGNORECASE)
 _PLANS = (DocumentKind.ACTION_PLAN, DocumentKind.TRACKER)
@@ -58,7 +58,7 @@ def _rows(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _after(texts: Sequence[str], cue: re.Pattern[str]) -> str | None:
     """The date right behind the first cue that has one."""
-    for text in texts:
+    for text in filter(may_be_dated, texts):
         for found in cue.finditer(text):
             date = parse(text[found.end() : found.end() + 40])
             if date and date.start <= _NEAR:

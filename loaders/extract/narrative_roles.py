@@ -21,7 +21,7 @@ from loaders.extract.role_homes import role_patterns
 from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.roles import role_agency, roles_in
 from loaders.segment.outline import Placed, outline
-from loaders.segment.sentences import sentences
+from loaders.segment.sentences import Sentence, sentences
 
 _LABEL = re.compile(r"^\W*((?:[A-Z][\w'&/-]*|of|the|and|for)(?: (?:[A-Z][\w'&/-]*|of|the|and|for)){0,7})\s*:\s*\S")
 _AUTHOR = re.compile(r"\b(?:author|reviewer|report writer|lead reviewer)\b", re.IGNORECASE)
@@ -44,7 +44,12 @@ class _Named:
 
 
 def find(
-    blocks: Sequence[Block], names: AgencyNames, review_of: ReviewOf, *, document: str = ""
+    blocks: Sequence[Block],
+    names: AgencyNames,
+    review_of: ReviewOf,
+    *,
+    document: str = "",
+    cast: Cast | None = None,
 ) -> tuple[Found[Role], ...]:
     """Every role that the prose and the panel list name, each once, in order; never a person's name.
 
@@ -53,14 +58,16 @@ def find(
         names: the document's agencies.
         review_of: which review a block belongs to.
         document: the file's name, for the records.
+        cast: that of the sentences of the blocks where it is at hand already; learnt from them where it is not.
     """
-    texts = [sentence.text for sentence in sentences(blocks)]
-    cast = cast_of(texts, names)
+    every = sentences(blocks)
+    texts = [sentence.text for sentence in every]
+    cast = cast_of(texts, names) if cast is None else cast
     plain = _small_words(texts)
     found: dict[tuple[str, str | None], Found[Role]] = {}
     front = tuple(_of_front(outline(blocks), names))
     listed = {id(named.block) for named in front}
-    story = (named for named in _of_prose(blocks, names, cast) if id(named.block) not in listed)
+    story = (named for named in _of_prose(every, names, cast) if id(named.block) not in listed)
     for each in (*front, *story):
         named = _without_names(each, names, plain)
         if named is None and each.shorter and each.shorter != each.title:
@@ -161,9 +168,9 @@ def _capacity(words: str, otherwise: Capacity = Capacity.NARRATIVE) -> Capacity:
     return Capacity.CHAIR if _CHAIR.search(words) else otherwise
 
 
-def _of_prose(blocks: Sequence[Block], names: AgencyNames, cast: Cast) -> Iterator[_Named]:
+def _of_prose(every: Sequence[Sentence], names: AgencyNames, cast: Cast) -> Iterator[_Named]:
     """Posts in the sentences of the review, with the agency that stands beside them or that they belong to."""
-    for sentence in sentences(blocks):
+    for sentence in every:
         for mention in roles_in(sentence.text):
             agency = _beside(sentence.text, mention.start, mention.end, names) or role_agency(mention.title, names)
             yield _Named(

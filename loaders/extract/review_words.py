@@ -8,7 +8,7 @@ from itertools import takewhile
 from graph.model.vocabulary import ReviewKind
 from loaders.blocks import Block
 from loaders.data.reading import toml
-from loaders.extract.lexicon import folded, one_of, straight
+from loaders.extract.lexicon import folded, one_apart, one_of, straight
 from loaders.resolve.places import region_of
 
 _REFERENCE = re.compile(
@@ -109,14 +109,19 @@ _NOT_SUBJECTS = frozenset(
 )
 
 
+_IN_WORD = r"\w"
+
+
 @cache
 def _kinds() -> tuple[tuple[ReviewKind, re.Pattern[str], re.Pattern[str] | None], ...]:
     rows = toml("narrative")["review"]
     return tuple(
         (
             ReviewKind(row["kind"]),
-            re.compile(rf"(?<!\w){one_of(row['words'])}s?(?!\w)"),
-            re.compile(rf"(?<![A-Za-z]){one_of(row['short'])}(?:['’]?s)?(?![A-Za-z])") if row["short"] else None,
+            re.compile(rf"{one_apart(row['words'], not_after=_IN_WORD)}s?(?!\w)"),
+            re.compile(rf"{one_apart(row['short'], not_after='[A-Za-z]')}(?:['’]?s)?(?![A-Za-z])")
+            if row["short"]
+            else None,
         )
         for row in rows
     )

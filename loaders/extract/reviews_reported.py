@@ -45,19 +45,23 @@ def reported(document: ReadDocument) -> Iterator[Review]:
 
 
 def _in_sentence(name: str, every: tuple[Sentence, ...], index: int, sentence: Sentence) -> Iterator[Review]:
+    named = tuple(_named(sentence.text))
+    if not named:
+        return
     near = [each for each in every[max(index - 4, 0) : index + 2] if each.block is sentence.block]
     before = " ".join(each.text for each in near if each.start < sentence.start)
     after = " ".join(each.text for each in near if each.start > sentence.start)
     kinds = kinds_in(sentence.text) or kinds_in(_SUB_GROUP.sub("", before)) or kinds_in(after) or (ReviewKind.OTHER,)
+    yield from (_review(name, sentence, kinds, title, reference) for title, reference in named)
+
+
+def _named(text: str) -> Iterator[tuple[str, str | None]]:
+    """The title of each review that a sentence tells of, and its reference where that is what names it."""
     for expression in _PATTERNS:
-        for found in expression.finditer(sentence.text):
-            yield _review(name, sentence, kinds, _tidy(found["what"]), None)
-    for reference in references_in(sentence.text):
-        if kinds_in(sentence.text):
-            yield _review(name, sentence, kinds, reference, reference)
-    for subject in subjects_in(sentence.text):
-        if kinds_in(sentence.text):
-            yield _review(name, sentence, kinds, subject, None)
+        yield from ((_tidy(found["what"]), None) for found in expression.finditer(text))
+    if kinds_in(text):
+        yield from ((reference, reference) for reference in references_in(text))
+        yield from ((subject, None) for subject in subjects_in(text))
 
 
 def _tidy(words: str) -> str:

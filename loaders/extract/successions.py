@@ -32,6 +32,8 @@ def find(blocks: Sequence[Block], names: AgencyNames, document: str = "") -> tup
 
 def _stated(text: str, names: AgencyNames) -> Iterator[tuple[str, str, str | None]]:
     marked, named = _marked(text, names)
+    if len(set(named)) < 2:
+        return
     for form in _forms():
         match = form.search(marked)
         if match:

@@ -28,7 +28,7 @@ def was_not_told(told: Told) -> Iterator[Untold]:
     for found in form("neither_by").finditer(text):
         yield _told_by(told, found, found["by"], found["of"])
     seen: set[int] = set()
-    for expression in forms("not_told"):
+    for expression in forms("not_told") if telling("{TELL}|ignorance|in the dark|uninformed").search(text) else ():
         for found in expression.finditer(text):
             if found.end("to") not in seen:
                 seen.add(found.end("to"))
@@ -73,8 +73,9 @@ _TO_WHOM = r"\b(?:with|to|of|on to)( {AGENTS})"
 
 def not_passed_on(told: Told) -> Iterator[Untold]:
     """It was not shared with the school; none of this was passed on; no notification was sent to the Council."""
-    for expression in forms("not_given"):
-        found = expression.search(told.tagged.text)
+    text = told.tagged.text
+    for expression in forms("not_given") if telling("{GIVEN}|given|made").search(text) else ():
+        found = expression.search(text)
         one = _of_goods(told, found) if found else None
         if one is not None:
             yield one

@@ -5,8 +5,8 @@ from graph.model.errors import DocumentError
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 _CONTROLS = bytes(byte for byte in range(1, 32) if byte not in b"\t\n\v\f\r\x1b")
-_MOST_CONTROLS = 0.02
-"""The share of control characters up to which a file is text: damage and old word processors leave some."""
+_MOST_CONTROLS, _FEW_CONTROLS = 0.02, 16
+"""The share and the number of control characters up to which a file is text: damage and old programs leave some."""
 
 
 def decode(data: bytes, name: str) -> str:
@@ -24,7 +24,7 @@ def decode(data: bytes, name: str) -> str:
         raise DocumentError(
             "this is not a text file: it holds null bytes.", where=name, remedy="Give it the ending of its real format."
         )
-    if len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
+    if len(data) - len(data.translate(None, _CONTROLS)) > max(_FEW_CONTROLS, _MOST_CONTROLS * len(data)):
         raise DocumentError(
             "this is not a text file: it holds bytes that no text has.",
             where=name,

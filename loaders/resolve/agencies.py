@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from loaders.blocks import Block
 from loaders.resolve.agency_gathering import gather
 from loaders.resolve.agency_register import Entry
 from loaders.resolve.agency_shapes import straighten
+from loaders.resolve.filed import filed
 from loaders.resolve.roles import is_role
 
 
@@ -45,6 +46,8 @@ class AgencyNames:
     document: str
     entries: tuple[Entry, ...]
     doubts: tuple[str, ...] = ()
+    _found: dict[tuple[str, str | None], tuple[Mention, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """What was found in each text: every finder asks of the same sentences."""
 
     @classmethod
     def from_blocks(cls, blocks: Sequence[Block], document: str = "") -> "AgencyNames":
@@ -75,10 +78,14 @@ class AgencyNames:
 
         ``section`` is the canonical name of the agency whose section this is: "the Trust" there is that agency.
         """
-        plain = straighten(text)
-        found = [
-            Mention(name, *span) for pattern, names in self._patterns for span, name in _spans(pattern, names, plain)
-        ]
+        if (text, section) not in self._found:
+            self._found[text, section] = self._find(straighten(text), section)
+        return self._found[text, section]
+
+    mentions = find
+
+    def _find(self, plain: str, section: str | None) -> tuple[Mention, ...]:
+        found = [Mention(name, *span) for forms in self._forms for span, name in forms.spans(plain)]
         if section:
             found += [Mention(section, m.start(), m.end()) for m in _SECTION_WORDS.finditer(plain)]
         found.sort(key=lambda m: (m.start, -m.end, m.name != section))
@@ -87,8 +94,6 @@ class AgencyNames:
             if not kept or mention.start >= kept[-1].end:
                 kept.append(mention)
         return tuple(kept)
-
-    mentions = find
 
     def canonical(self, words: str) -> str | None:
         """The canonical name of the agency that these words, taken as a whole, stand for; None if they name none.
@@ -122,8 +127,8 @@ class AgencyNames:
         }
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[re.Pattern[str], Mapping[str, str]], ...]:
-        """One pattern for forms whose case matters (short ones) and one for those where it does not."""
+    def _forms(self) -> tuple["_Forms", ...]:
+        """The forms whose case matters (short ones) and those where it does not."""
         strict: dict[str, str] = {}
         loose: dict[str, str] = {}
         for entry in self.entries:
@@ -136,7 +141,36 @@ class AgencyNames:
                 strict.setdefault(_pattern_key(word, loose=False), entry.canonical)
             for chained in _chained(entry):
                 loose.setdefault(_pattern_key(chained, loose=True), entry.canonical)
-        return tuple((_compiled(forms, loose=flag), forms) for forms, flag in ((strict, False), (loose, True)) if forms)
+        return tuple(_Forms.of(names, loose=flag) for names, flag in ((strict, False), (loose, True)) if names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """Ways to write the document's agencies, whose each is, and one pattern for them all; ``loose``: in any case."""
+
+    names: Mapping[str, str]
+    pattern: re.Pattern[str]
+    loose: bool
+
+    @classmethod
+    def of(cls, names: Mapping[str, str], *, loose: bool) -> "_Forms":
+        """The longest form first."""
+        ordered = sorted(names, key=lambda form: (-len(form), form))
+        pattern = filed((_flexible(form, loose=loose) for form in ordered), not_after=r"[\w/@.-]")
+        return cls(names, re.compile(rf"{pattern}(?![\w@]|-\w|/\d)"), loose)
+
+    def spans(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
+        """Where the forms stand in a straightened text, and whose each is."""
+        for m in self.pattern.finditer(_lower(text) if self.loose else text):
+            words = text[m.start() : m.end()]
+            name = self.names.get(_pattern_key(words.replace(",", ""), loose=self.loose))
+            if name and not (_is_lone_word(words) and _inside_a_title(text, m.start(), m.end())):
+                yield m.span(), name
+
+
+def _lower(text: str) -> str:
+    """The text in small letters, character for character."""
+    return text.replace("İ", "I").lower()
 
 
 def _is_a_post(word: str) -> bool:
@@ -171,27 +205,11 @@ def _pattern_key(word: str, *, loose: bool) -> str:
     return text.lower().replace("'", "") if loose else text
 
 
-def _compiled(forms: Mapping[str, str], *, loose: bool) -> re.Pattern[str]:
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    parts = [_flexible(form, loose=loose) for form in ordered]
-    return re.compile(rf"(?<![\w/@.-])(?:{'|'.join(parts)})(?![\w@]|-\w|/\d)", re.IGNORECASE if loose else 0)
-
-
 def _flexible(form: str, *, loose: bool) -> str:
     words = [re.escape(word) if word != "and" else "(?:and|&)" for word in form.split(" ")]
     if loose:
         words = [re.sub(r"s$", "'?s'?", word) for word in words[:-1]] + [re.sub(r"(?<=ren)s$", "'?s", words[-1])]
     return r"[\s,]\s*".join(words) if loose and len(words) > 3 else r"\s+".join(words)
-
-
-def _spans(pattern: re.Pattern[str], names: Mapping[str, str], text: str) -> list[tuple[tuple[int, int], str]]:
-    loose = bool(pattern.flags & re.IGNORECASE)
-    found = []
-    for m in pattern.finditer(text):
-        name = names.get(_pattern_key(m[0].replace(",", ""), loose=loose))
-        if name and not (_is_lone_word(m[0]) and _inside_a_title(text, m.start(), m.end())):
-            found.append((m.span(), name))
-    return found
 
 
 _LONE_WORDS = frozenset(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 _BRACKET = re.compile(r"\s?\(([^()]{2,90})\)")
@@ -34,8 +35,9 @@ def glossary_line(text: str) -> tuple[str, str] | None:
     return (match[1], match[2]) if match else None
 
 
-def stands_for(short: str, name: str) -> bool:
-    """Whether a short form can be the first letters of a name's words (``WMP``); small words may be left out."""
+@lru_cache(maxsize=4096)
+def _choices(name: str) -> tuple[tuple[str, ...], ...]:
+    """The letters that each word of a name may give to its short form; "" where it may be left out."""
     choices: list[tuple[str, ...]] = []
     for word in re.findall(r"[A-Za-z0-9&]+(?:'s)?", name.replace("-", " ")):
         lower = word.lower()
@@ -43,6 +45,12 @@ def stands_for(short: str, name: str) -> bool:
         if lower == "nhs":
             letters = ("n", "nhs")
         choices.append((*letters, "") if lower in _OPTIONAL else letters)
+    return tuple(choices)
+
+
+def stands_for(short: str, name: str) -> bool:
+    """Whether a short form can be the first letters of a name's words (``WMP``); small words may be left out."""
+    choices = _choices(name)
     if not 2 <= len(choices) <= 12 or sum("" in choice for choice in choices) > 7:
         return False
     wanted = short.lower().replace("&", "a")

@@ -1,19 +1,33 @@
 """Sector words and definite descriptions: "the Police", "the Council" as the one agency of a document they can mean."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from graph.model.vocabulary import Sector
 from loaders.data import reading
 from loaders.resolve.agency_register import Entry, Register
+from loaders.resolve.filed import filed
+from loaders.resolve.phrase_book import PhraseBook
+
+_NOT_AFTER, _NOT_BEFORE = r"[\w/-]", r"[\w-]|'s? [A-Z]"
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    ordered = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-]|'s? [A-Z])")
+def _book() -> PhraseBook:
+    """The words of each row of the data, the longest first."""
+    lists = (_longest_first(row["words"]) for row in reading.toml("agency_shapes")["bare"])
+    return PhraseBook.of(lists, not_after=_NOT_AFTER, not_before=_NOT_BEFORE)
+
+
+@cache
+def _telling(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"{filed(_longest_first(words), not_after=_NOT_AFTER)}(?!{_NOT_BEFORE})")
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return [re.escape(word) for word in sorted(words, key=len, reverse=True)]
 
 
 def resolve_bare_words(register: Register, texts: Sequence[str]) -> None:
@@ -21,13 +35,14 @@ def resolve_bare_words(register: Register, texts: Sequence[str]) -> None:
 
     Where several could be meant, nothing is done: a doubt is listed.
     """
-    for row in reading.toml("agency_shapes")["bare"]:
-        _resolve(register, texts, row)
+    found = [(text, _book().find(text)) for text in texts]
+    for number, row in enumerate(reading.toml("agency_shapes")["bare"]):
+        uses = [(text, match) for text, by_row in found for match in by_row.get(number, ())]
+        _resolve(register, texts, row, _used(uses))
 
 
-def _resolve(register: Register, texts: Sequence[str], row: dict[str, Any]) -> None:
+def _resolve(register: Register, texts: Sequence[str], row: dict[str, Any], used: Sequence[str]) -> None:
     words = tuple(row["words"])
-    used = _used(_pattern(words), texts)
     named = [entry for kind in row["kinds"] for entry in _of_kind(register, kind)]
     named = named or [entry for kind in row.get("otherwise", ()) for entry in _of_kind(register, kind)]
     bare = [entry for entry in named if _plain(entry.canonical) in {_plain(word) for word in words}]
@@ -68,9 +83,9 @@ def _lies_under(entry: Entry, other: Entry) -> bool:
     return above is other
 
 
-def _used(pattern: re.Pattern[str], texts: Sequence[str]) -> list[str]:
+def _used(uses: Iterable[tuple[str, re.Match[str]]]) -> list[str]:
     """The words as printed, where they are no part of a longer name."""
-    return list(dict.fromkeys(m[0] for text in texts for m in pattern.finditer(text) if not _in_title(text, m.start())))
+    return list(dict.fromkeys(m[0] for text, m in uses if not _in_title(text, m.start())))
 
 
 _POST = re.compile(r"\b(?:Directors?|Members?|Minister|Commissioner|Holder) (?:of|for) $")
@@ -93,7 +108,7 @@ def _of_kind(register: Register, kind: str) -> list[Entry]:
 
 def _enough(row: dict[str, Any], texts: Sequence[str]) -> bool:
     """Whether the telling ones of the words are used as a name at all, and not only as the first word of a sentence."""
-    telling = _pattern(tuple(row.get("minimum", row["words"])))
+    telling = _telling(tuple(row.get("minimum", row["words"])))
     uses = sum(_stands_as_name(text, m.start(), m.end()) for text in texts for m in telling.finditer(text))
     return uses >= int(row.get("least", 1))
 

@@ -1,7 +1,7 @@
 """Agencies of no known shape: national bodies by their names, and whatever a document itself says is an agency."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graph.model.records import Source
@@ -11,6 +11,7 @@ from loaders.resolve.agency_abbreviations import stands_for
 from loaders.resolve.agency_passages import Passage
 from loaders.resolve.agency_register import Entry, Register
 from loaders.resolve.agency_shapes import straighten, word_list
+from loaders.resolve.filed import filed
 
 
 @cache
@@ -27,8 +28,9 @@ def _known_rows() -> dict[str, tuple[str, Sector]]:
 @cache
 def _known_pattern() -> re.Pattern[str]:
     forms = sorted(_known_rows(), key=len, reverse=True)
-    parts = "|".join(map(re.escape, forms)).replace("Majesty's", "Majest(?:y's|ys|ies'?)")
-    return re.compile(rf"(?<![\w'/-])(?:{parts})(?![\w-]|'s? [A-Z])")
+    parts = (re.escape(form).replace("Majesty's", "Majest(?:y's|ys|ies'?)") for form in forms)
+    names = filed(parts, not_after=r"[\w'/-]")
+    return re.compile(rf"{names}(?![\w-]|'s? [A-Z])")
 
 
 _MAJESTYS = re.compile(r"Majest(?:ys|ies'?)")
@@ -60,7 +62,7 @@ def known_entry(register: Register, name: str, source: Source) -> Entry:
 
 
 @cache
-def _described() -> tuple[tuple[Sector, re.Pattern[str], re.Pattern[str]], ...]:
+def _described() -> tuple[tuple[Sector, Sequence[str], re.Pattern[str], re.Pattern[str]], ...]:
     name = r"(?P<name>[A-Z][\w'&-]+(?: (?:and |& |of )?[A-Z][\w'&-]+){0,4})"
     table: dict[str, list[str]] = reading.toml("agency_words")["appositions"]
     made = []
@@ -69,6 +71,7 @@ def _described() -> tuple[tuple[Sector, re.Pattern[str], re.Pattern[str]], ...]:
         made.append(
             (
                 Sector(sector),
+                words,
                 re.compile(rf"(?<![\w'-]){name}(?:,| \(|,? which is) (?:an? |the )(?P<words>{sort})(?=[,.;:) ]|$)"),
                 re.compile(rf"(?<!\w)(?P<words>(?:[Aa]n?|[Aa]nother|[Tt]he) {sort}) \({name}\)"),
             )
@@ -89,7 +92,9 @@ _CONTRACTED = re.compile(
 
 def note_described(register: Register, passage: Passage) -> None:
     """Names of no known shape that the text itself says are agencies."""
-    for sector, after, before in _described():
+    for sector, words, after, before in _described():
+        if not any(word in passage.text for word in words):
+            continue
         for m in after.finditer(passage.text):
             _note_as(register, passage, m["name"], sector, m.start("name"))
         for m in before.finditer(passage.text):

@@ -19,9 +19,11 @@ def trim_openings(register: Register) -> None:
     """
     for entry in list(register.entries):
         own = entry.canonical
-        shorter = [o for o in register.entries if o is not entry and not o.unit and own.endswith(" " + o.canonical)]
-        longer = [o for o in register.entries if o is not entry and o.canonical.endswith(" " + own)]
-        inner = [o for o in register.entries if o is not entry and o.unit and own.endswith(" " + o.canonical)]
+        others = [(other, other.canonical) for other in register.entries if other is not entry]
+        within = [other for other, name in others if own.endswith(" " + name)]
+        longer = [other for other, name in others if name.endswith(" " + own)]
+        shorter = [other for other in within if not other.unit]
+        inner = [other for other in within if other.unit]
         if len(inner) == 1 and entry.unit and _only_tails(own.removesuffix(inner[0].canonical)):
             register.merge_as_written(entry, inner[0])
         elif len(shorter) == 1 and not entry.unit and _only_fields(own.removesuffix(shorter[0].canonical)):
@@ -87,12 +89,11 @@ def _take_glossary(register: Register, short: str, meaning: str) -> None:
 def note_initials(register: Register, words: Counter[str]) -> None:
     """Give an abbreviation that nothing defines to the one agency whose first letters it is."""
     taken = {alias for entry in register.entries for alias in entry.words()}
+    forms = [(entry, [form for form in entry.words() if not form.isupper()]) for entry in register.entries]
     for short in sorted(words):
         if short in taken or len(short) < 3:
             continue
-        meant = [
-            e for e in register.entries if any(stands_for(short, form) for form in e.words() if not form.isupper())
-        ]
+        meant = [entry for entry, names in forms if any(stands_for(short, name) for name in names)]
         if len(meant) == 1:
             meant[0].aliases.setdefault(short)
         elif meant:

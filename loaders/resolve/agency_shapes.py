@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from graph.model.vocabulary import Sector
 from loaders.data import reading
 from loaders.resolve.agency_abbreviations import stands_for
+from loaders.resolve.phrase_book import PhraseBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,6 @@ class Shape:
 
     kind: str
     sector: Sector
-    pattern: re.Pattern[str]
     named: bool = False
     unit: bool = False
     weak: bool = False
@@ -48,19 +49,23 @@ _POST_AFTER = r" (?:Lead|Manager|Officer|Director|Leader|Coordinator|Co-ordinato
 
 
 @cache
+def _book() -> PhraseBook:
+    """The endings of each shape."""
+    tails = (row["tails"] for row in reading.toml("agency_shapes")["shape"])
+    endings = (row if isinstance(row, list) else () for row in tails)
+    return PhraseBook.of(endings, not_after=r"[\w'/]", not_before=rf"\w|'s? [A-Z]|{_POST_AFTER}")
+
+
+@cache
 def shapes() -> tuple[Shape, ...]:
     """Every shape of the data file, in its order."""
     return tuple(_shape(row) for row in reading.toml("agency_shapes")["shape"])
 
 
 def _shape(row: dict[str, object]) -> Shape:
-    tails = row["tails"]
     flags = {name: bool(row.get(name)) for name in ("named", "unit", "weak", "numbered", "after")}
-    pattern = re.compile(
-        rf"(?<![\w'/])(?:{'|'.join(tails)})(?!\w|'s? [A-Z]|{_POST_AFTER})" if isinstance(tails, list) else "(?!)"
-    )
     parent = row.get("parent")
-    return Shape(str(row["kind"]), Sector(str(row["sector"])), pattern, parent=str(parent) if parent else None, **flags)
+    return Shape(str(row["kind"]), Sector(str(row["sector"])), parent=str(parent) if parent else None, **flags)
 
 
 @cache
@@ -77,7 +82,7 @@ _LONG = re.compile(r"[A-Z]{6}")
 
 def straighten(text: str) -> str:
     """The same text, character for character, with straight quotes and plain dashes; a shouted line in title case."""
-    plain = text.translate(_STRAIGHT)
+    plain = text if text.isascii() else text.translate(_STRAIGHT)
     if plain.isupper() and len(plain.split()) > 2 and _LONG.search(plain):
         plain = _SHOUTED.sub(lambda m: m[0] if _is_abbreviation(m[0]) else _titled(m[0]), plain)
     return plain
@@ -96,8 +101,7 @@ _NUMBER_AFTER = re.compile(r" (?:\d{1,2}|[A-H])(?![\w'])")
 _PLACE_AFTER = re.compile(r"(?:,? (?!The )[A-Z][a-z]\w+){1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     start: int
     end: int
@@ -105,9 +109,10 @@ class _Token:
 
 def candidates(text: str) -> tuple[Candidate, ...]:
     """Every name of known shape in a straightened text, in order, none overlapping."""
-    tokens = [_Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    endings = _endings(text)
+    tokens = [_Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)] if endings else []
     found: list[Candidate] = []
-    for shape, start, end in _endings(text):
+    for shape, start, end in endings:
         floor = found[-1].end if found else 0
         if start >= floor:
             candidate = _extended(text, tokens, shape, start, end, floor)
@@ -118,12 +123,12 @@ def candidates(text: str) -> tuple[Candidate, ...]:
 
 def _endings(text: str) -> list[tuple[Shape, int, int]]:
     """The longest endings in the text, in order, none overlapping; of equals, the earlier shape of the data file."""
-    every = [(m.start(), -m.end(), n, s) for n, s in enumerate(shapes()) for m in s.pattern.finditer(text)]
-    every.sort(key=lambda item: (item[1] + item[0], item[2]))
+    every = [(m.start(), -m.end(), n) for n, found in _book().find(text).items() for m in found]
+    every.sort(key=lambda item: (item[1] + item[0], item[2], item[0]))
     chosen: list[tuple[Shape, int, int]] = []
-    for start, minus_end, _, shape in every:
+    for start, minus_end, number in every:
         if not any(start < b and a < -minus_end for _, a, b in chosen):
-            chosen.append((shape, start, -minus_end))
+            chosen.append((shapes()[number], start, -minus_end))
     return sorted(chosen, key=lambda item: item[1])
 
 

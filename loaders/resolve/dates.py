@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1990, 2039
 """The years that a two-digit year may mean: 90 to 99 and 00 to 39."""
@@ -161,8 +162,20 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Built]], ...] = 
 )  # fmt: skip
 
 
+_DIGITS = re.compile(r"\d\d")
+"""In every date there is a year, and in every year there are two digits."""
+
+
+def may_be_dated(text: str) -> bool:
+    """Whether it is worth looking for dates in a text."""
+    return bool(_DIGITS.search(text))
+
+
+@lru_cache(maxsize=1024)
 def all_dates(text: str) -> tuple[ParsedDate, ...]:
     """Every date of a text in the order printed, none overlapping; ranges give the date they start with."""
+    if not may_be_dated(text):
+        return ()
     taken: list[ParsedDate] = []
     for found in _candidates(text):
         if not any(found.start < other.end and other.start < found.end for other in taken):

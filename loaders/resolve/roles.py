@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from loaders.data import reading
 from loaders.resolve.agency_shapes import straighten
+from loaders.resolve.filed import filed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,7 @@ class FindsAgencies(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     start: int
     end: int
@@ -67,7 +67,8 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _whole() -> re.Pattern[str]:
     titles = sorted(reading.toml("roles")["whole"], key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, titles))})(?![\w-]| practices?\b| surger|'s? practice)")
+    whole = filed(map(re.escape, titles), not_after=r"[\w-]")
+    return re.compile(rf"{whole}(?![\w-]| practices?\b| surger|'s? practice)")
 
 
 def roles_in(text: str) -> tuple[RoleMention, ...]:

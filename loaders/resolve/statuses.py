@@ -132,6 +132,16 @@ _KEY_ENTRY = re.compile(
 _LETTERS = {"r": "red", "a": "amber", "g": "green", "b": "blue", "gray": "grey"}
 
 
+_KEY_OPENING = re.compile(
+    r"\b(?:red|amber|yellow|green|blue|gr[ea]y|white|black|purple|[ragb])\s*(?:[/=:–-]|means\b|$)", re.IGNORECASE
+)
+
+
+def may_open_key(text: str) -> bool:
+    """Whether an entry of a key to colours may begin in a text, to go on in the next: a quick look first."""
+    return bool(_KEY_OPENING.search(text))
+
+
 def colour_key(text: str) -> Mapping[str, ColourMeaning]:
     """A document's own key to its colours (``Green = completed; R: not started``), by the colour's word in lower case.
 

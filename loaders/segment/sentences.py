@@ -18,6 +18,8 @@ _BEFORE_NUMBER = re.compile(r"\b(?:[Nn]os?|[Pp]aras?|[Ff]ig|[Vv]ol|[Rr]ef|pp?|c|
 _PSEUDONYM = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Child|Adult|Baby|Family|Mother|Father|Sibling|Young Person|Person) [A-Z]\d?$"
 )
+_LONGEST_OPENING = 40
+"""How many characters before a full stop are looked at for one of these."""
 _UNFINISHED = re.compile(r"[\w,’')]$")
 _HEADING_NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 
@@ -51,9 +53,10 @@ def cut(text: str) -> list[tuple[int, int]]:
 
 
 def _goes_on(before: str, following: str) -> bool:
-    if following.isdigit() and _BEFORE_NUMBER.search(before):
+    near = max(len(before) - _LONGEST_OPENING, 0)
+    if following.isdigit() and _BEFORE_NUMBER.search(before, near):
         return True
-    return bool(_ABBREVIATION.search(before)) and not _PSEUDONYM.search(before)
+    return bool(_ABBREVIATION.search(before, near)) and not _PSEUDONYM.search(before, near)
 
 
 def sentences(blocks: Sequence[Block]) -> tuple[Sentence, ...]:
@@ -89,7 +92,7 @@ def _texts(headings: Sequence[Block]) -> tuple[str, ...]:
 def _carries_on(before: Block, block: Block) -> bool:
     """The earlier block stops without a stop, and this one opens in the middle of a sentence."""
     plain = block.marker is None or block.marker in {"-", "•", "*"}
-    return plain and bool(_UNFINISHED.search(before.text)) and block.text[:1].islower()
+    return plain and bool(_UNFINISHED.search(before.text[-2:])) and block.text[:1].islower()
 
 
 def _of_block(block: Block, headings: tuple[str, ...], rest: Sequence[Block]) -> Iterator[Sentence]:
