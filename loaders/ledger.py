@@ -17,6 +17,9 @@ _ADDRESS = re.compile(
     r"https?://|www\.|@[\w.]+\.\w+|\btel(?:ephone)?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b", re.IGNORECASE
 )
 
+_NAMES = frozenset({"agency", "role"})
+"""Records that only take a name from a block: of a plan's row more has to be told, or it is not understood."""
+
 Spot = tuple[int | None, int]
 """A page (None in unpaged files) and a line of it: what blocks and sources are matched by."""
 
@@ -53,16 +56,17 @@ def entries(
 ) -> tuple[Entry, ...]:
     """The account of every block, in printed order."""
     users = _users(records)
+    planned = _planned(blocks, plans)
     furniture = {spot for place in plans.furniture for spot in _spots(source_of(place, ""))}
     made = [Entry(each.block, ignored=str(each.reason)) for each in aside]
-    for index, block in enumerate(blocks):
+    for block in blocks:
         used_by = tuple(sorted({kind for spot in _block_spots(block) for kind in users.get(spot, ())}))
         if not block.text.strip():
             made.append(Entry(block, ignored=Reason.EMPTY))
-        elif used_by:
+        elif used_by and not (id(block) in planned and _NAMES.issuperset(used_by)):
             made.append(Entry(block, used_by=used_by))
         else:
-            made.append(Entry(block, ignored=_reason(block, index, plans, furniture)))
+            made.append(Entry(block, ignored=_reason(block, planned, furniture)))
     return tuple(sorted(made, key=lambda entry: (entry.block.place.page or 0, entry.block.place.line_start)))
 
 
@@ -105,7 +109,13 @@ def _block_spots(block: Block) -> Iterable[Spot]:
     return ((place.page, line) for line in range(place.line_start, place.line_end + 1))
 
 
-def _reason(block: Block, index: int, plans: Plans, furniture: set[Spot]) -> Reason | None:
+def _planned(blocks: Sequence[Block], plans: Plans) -> set[int]:
+    """The blocks that plans are made of, whether or not a row was made of each."""
+    rows = {id(block) for row in plans.rows for block in row.blocks}
+    return rows | {id(block) for part in plans.parts for block in blocks[part.start : part.end]}
+
+
+def _reason(block: Block, planned: set[int], furniture: set[Spot]) -> Reason | None:
     if is_page_number(block):
         return Reason.PAGE_NUMBER
     if any(spot in furniture for spot in _block_spots(block)):
@@ -114,7 +124,7 @@ def _reason(block: Block, index: int, plans: Plans, furniture: set[Spot]) -> Rea
         return Reason.HEADING
     if is_contents_entry(block):
         return Reason.CONTENTS
-    if any(part.start <= index < part.end for part in plans.parts):
+    if id(block) in planned:
         return None
     if block.kind is BlockKind.TABLE_ROW:
         return Reason.OTHER_TABLE

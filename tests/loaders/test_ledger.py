@@ -30,3 +30,13 @@ def test_what_stands_between_the_rows_of_a_spilt_plan_is_listed(tmp_path: Path) 
     )
     ledger = records_of(text, tmp_path).ledger
     assert [source.quote[:20] for source in ledger.sources] == ["Words that a PDF too"]
+
+
+def test_a_row_of_a_plan_that_gives_no_more_than_a_name_is_not_understood(tmp_path: Path) -> None:
+    text = (
+        "# Oldtown Safeguarding Children Board\n\n# Serious Case Review: Child Q. Action plan\n\n"
+        "| Action | Lead | By when |\n| --- | --- | --- |\n| Write the course. | Oldtown Police | May 2014 |\n"
+        "| TBC | Oldtown Police | |\n"
+    )
+    ledger = records_of(text, tmp_path, "plan.md").ledger
+    assert [source.line_start for source in ledger.sources] == [8]
