@@ -8,6 +8,7 @@ from typing import Any
 from graph.model.vocabulary import Sector
 from loaders.data import reading
 from loaders.resolve.agency_register import Entry, Register
+from loaders.resolve.agency_shapes import POST_BEFORE
 from loaders.resolve.filed import filed
 from loaders.resolve.phrase_book import PhraseBook
 
@@ -88,12 +89,9 @@ def _used(uses: Iterable[tuple[str, re.Match[str]]]) -> list[str]:
     return list(dict.fromkeys(m[0] for text, m in uses if not _in_title(text, m.start())))
 
 
-_POST = re.compile(r"\b(?:Directors?|Members?|Minister|Commissioner|Holder) (?:of|for) $")
-
-
 def _in_title(text: str, start: int) -> bool:
     """Whether the words are the end of a longer name or of a post's title ("Director of Children's Services")."""
-    return _titled_before(text, start) or bool(_POST.search(text[:start]))
+    return _titled_before(text, start) or bool(POST_BEFORE.search(text[:start]))
 
 
 def _titled_before(text: str, start: int) -> bool:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import NamedTuple
 
 from graph.model.vocabulary import Sector
 from loaders.data import reading
 from loaders.resolve.agency_abbreviations import stands_for
 from loaders.resolve.phrase_book import PhraseBook
+from loaders.resolve.tokens import Token, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +96,14 @@ def _is_abbreviation(word: str) -> bool:
     return len(word) < 6 and not re.search(r"[AEIOUY]", word)
 
 
-_TOKEN = re.compile(r"\w+(?:['/-]\w+)*'?|&|[^\w\s]")
 _NUMBER_AFTER = re.compile(r" (?:\d{1,2}|[A-H])(?![\w'])")
 _PLACE_AFTER = re.compile(r"(?:,? (?!The )[A-Z][a-z]\w+){1,3}")
-
-
-class _Token(NamedTuple):
-    word: str
-    start: int
-    end: int
 
 
 def candidates(text: str) -> tuple[Candidate, ...]:
     """Every name of known shape in a straightened text, in order, none overlapping."""
     endings = _endings(text)
-    tokens = [_Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)] if endings else []
+    tokens = tokens_of(text) if endings else []
     found: list[Candidate] = []
     for shape, start, end in endings:
         floor = found[-1].end if found else 0
@@ -132,11 +125,11 @@ def _endings(text: str) -> list[tuple[Shape, int, int]]:
     return sorted(chosen, key=lambda item: item[1])
 
 
-def _extended(text: str, tokens: list[_Token], shape: Shape, start: int, end: int, floor: int) -> Candidate | None:
+def _extended(text: str, tokens: list[Token], shape: Shape, start: int, end: int, floor: int) -> Candidate | None:
     tail = next((i for i, token in enumerate(tokens) if token.start >= start), len(tokens))
     first = _trimmed(tokens, _leftmost(text, tokens, tail, floor, shape), tail, shape)
     first, short = _after_own_short_form(text, tokens, first, tail, end)
-    if shape.unit and _POST_BEFORE.search(text[: tokens[first].start if first < tail else start]):
+    if shape.unit and POST_BEFORE.search(text[: tokens[first].start if first < tail else start]):
         return None
     before = tuple(token.word for token in tokens[first:tail])
     numbered = _NUMBER_AFTER.match(text, end) if shape.numbered else None
@@ -152,7 +145,7 @@ def _extended(text: str, tokens: list[_Token], shape: Shape, start: int, end: in
 _QUALITIES = frozenset({"strong", "good", "effective", "improved", "better", "clear", "robust", "stronger"})
 
 
-def _leftmost(text: str, tokens: list[_Token], tail: int, floor: int, shape: Shape) -> int:
+def _leftmost(text: str, tokens: list[Token], tail: int, floor: int, shape: Shape) -> int:
     """The index of the first token that still belongs to a name whose ending starts at ``tail``."""
     first = tail
     while first > 0 and _adjacent(text, tokens, first - 1, floor):
@@ -172,7 +165,7 @@ def _leftmost(text: str, tokens: list[_Token], tail: int, floor: int, shape: Sha
     return first
 
 
-def _adjacent(text: str, tokens: list[_Token], index: int, floor: int) -> bool:
+def _adjacent(text: str, tokens: list[Token], index: int, floor: int) -> bool:
     gap = text[tokens[index].end : tokens[index + 1].start] if index + 1 < len(tokens) else ""
     return tokens[index].start >= floor and gap in ("", " ") and not (gap == "" and tokens[index].word in "-'")
 
@@ -224,10 +217,10 @@ def _joins(word: str, left: str) -> bool:
     return lower in ("upon", "under", "le", "on") and lower != "on"
 
 
-_POST_BEFORE = re.compile(r"\b(?:Directors?|Members?|Minister|Commissioner|Holder) (?:of|for) $")
+POST_BEFORE = re.compile(r"\b(?:Directors?|Members?|Minister|Commissioner|Holder) (?:of|for) $")
 
 
-def _after_own_short_form(text: str, tokens: list[_Token], first: int, tail: int, end: int) -> tuple[int, str | None]:
+def _after_own_short_form(text: str, tokens: list[Token], first: int, tail: int, end: int) -> tuple[int, str | None]:
     """Leave out a short form printed before the name that it stands for, as a glossary's line run together has it."""
     if first < tail and tokens[first].word.isupper() and len(tokens[first].word) > 1:
         rest = text[tokens[first].end : end].strip()
@@ -237,7 +230,7 @@ def _after_own_short_form(text: str, tokens: list[_Token], first: int, tail: int
     return first, None
 
 
-def _trimmed(tokens: list[_Token], first: int, tail: int, shape: Shape) -> int:
+def _trimmed(tokens: list[Token], first: int, tail: int, shape: Shape) -> int:
     """The first token of the name proper, past words that only happen to stand before it in capitals."""
     while first < tail:
         lower = tokens[first].word.lower()

@@ -1,15 +1,15 @@
 """Titles of professional roles in a text: never a person, and never a bare "officer" or "staff"."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from loaders.data import reading
 from loaders.resolve.agency_shapes import straighten
 from loaders.resolve.filed import filed
+from loaders.resolve.tokens import Token, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +34,6 @@ class FindsAgencies(Protocol):
         ...
 
 
-class _Token(NamedTuple):
-    word: str
-    start: int
-    end: int
-
-    @property
-    def lower(self) -> str:
-        return self.word.lower()
-
-    @property
-    def capital(self) -> bool:
-        written_large = self.word[0].isupper() or bool(re.match(r"\d+-\d+$", self.word))
-        return written_large and self.lower not in _MONTHS
-
-    @property
-    def abbreviation(self) -> bool:
-        return len(self.word) > 2 and self.word.isupper()
-
-
-_MONTHS = frozenset(name.lower() for name in calendar.month_name if name not in ("", "May"))
-_TOKEN = re.compile(r"\w+(?:['/-]\w+)*'?|&|[^\w\s]")
 _CELL_WORDS = 14
 _RANKS = frozenset({"DCI", "DI", "DS", "DCS", "ACC", "GP"})
 
@@ -74,7 +53,7 @@ def _whole() -> re.Pattern[str]:
 def roles_in(text: str) -> tuple[RoleMention, ...]:
     """The titles of roles in a text, in order, none overlapping, the longest first."""
     plain = straighten(text)
-    tokens = [_Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(plain)]
+    tokens = tokens_of(plain)
     found = [RoleMention(text[m.start() : m.end()], m.start(), m.end()) for m in _whole().finditer(plain)]
     found += [RoleMention(text[start:end], start, end) for start, end in _titles(plain, tokens)]
     found += _lone_title(text, plain)
@@ -105,7 +84,7 @@ def is_role(text: str) -> bool:
     return bool(mentions) and sum(len(m.title.split()) for m in mentions) >= 0.5 * len(words) and mentions[0].start < 3
 
 
-def _titles(text: str, tokens: list[_Token]) -> Iterator[tuple[int, int]]:
+def _titles(text: str, tokens: list[Token]) -> Iterator[tuple[int, int]]:
     for index, token in enumerate(tokens):
         if token.lower not in _words("heads") and token.word not in _RANKS:
             continue
@@ -114,7 +93,7 @@ def _titles(text: str, tokens: list[_Token]) -> Iterator[tuple[int, int]]:
             yield span
 
 
-def _small_title(text: str, tokens: list[_Token], index: int) -> tuple[int, int] | None:
+def _small_title(text: str, tokens: list[Token], index: int) -> tuple[int, int] | None:
     first = index
     while first > 0 and index - first < 4 and _touch(text, tokens, first - 1) and _qualifies(tokens, first - 1):
         first -= 1
@@ -125,14 +104,14 @@ def _small_title(text: str, tokens: list[_Token], index: int) -> tuple[int, int]
     return tokens[first].start, tokens[index].end
 
 
-def _qualifies(tokens: list[_Token], index: int) -> bool:
+def _qualifies(tokens: list[Token], index: int) -> bool:
     word = tokens[index]
     return word.lower in _words("before") or (
         word.word.isupper() and word.lower in ("ccg", "gp", "imr", "caf", "da", "iro")
     )
 
 
-def _capital_title(text: str, tokens: list[_Token], index: int) -> tuple[int, int] | None:
+def _capital_title(text: str, tokens: list[Token], index: int) -> tuple[int, int] | None:
     if tokens[index].lower in _words("cell_only") and not _is_head_of(text, tokens, index):
         return None
     if tokens[index].word == "GP":
@@ -157,23 +136,23 @@ def _capital_title(text: str, tokens: list[_Token], index: int) -> tuple[int, in
     return tokens[first].start, tokens[last].end
 
 
-def _gp(text: str, tokens: list[_Token], index: int) -> tuple[int, int] | None:
+def _gp(text: str, tokens: list[Token], index: int) -> tuple[int, int] | None:
     """ "Named GP for Safeguarding"; None for a GP alone, and never the agency after a comma."""
     first = index - 1 if index and tokens[index - 1].lower in ("named", "lead") else index
     last = _over_of(text, tokens, index)
     return (tokens[first].start, tokens[last].end) if last > index else None
 
 
-def _is_head(token: _Token) -> bool:
+def _is_head(token: Token) -> bool:
     return token.lower in _words("heads")
 
 
-def _is_head_of(text: str, tokens: list[_Token], index: int) -> bool:
+def _is_head_of(text: str, tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     return (tokens[index].lower in ("head", "heads") and following == "of") or _touch(text, tokens, index - 1)
 
 
-def _rightmost(text: str, tokens: list[_Token], index: int) -> int:
+def _rightmost(text: str, tokens: list[Token], index: int) -> int:
     """The last token of a title: over "of" and "for", and in a short clause a comma, dash or bracket."""
     last = _over_of(text, tokens, index)
     if _words_around(text, tokens[index].start) > _CELL_WORDS:
@@ -197,7 +176,7 @@ def _words_around(text: str, at: int) -> int:
     return len(text[begin : ending.start() if ending else len(text)].split())
 
 
-def _over_fields(text: str, tokens: list[_Token], last: int) -> int:
+def _over_fields(text: str, tokens: list[Token], last: int) -> int:
     """The last token of a title that goes on with its field ("Assistant Director Safeguarding and Development")."""
     end = last
     while end + 1 < len(tokens) and _touch(text, tokens, end) and tokens[end + 1].lower in _words("fields"):
@@ -206,7 +185,7 @@ def _over_fields(text: str, tokens: list[_Token], last: int) -> int:
     return end if not rest and tokens[end].capital else last
 
 
-def _over_of(text: str, tokens: list[_Token], index: int) -> int:
+def _over_of(text: str, tokens: list[Token], index: int) -> int:
     last = index
     while last + 2 < len(tokens) and tokens[last + 1].lower in ("of", "for"):
         skip = 3 if tokens[last + 2].lower == "the" else 2
@@ -217,7 +196,7 @@ def _over_of(text: str, tokens: list[_Token], index: int) -> int:
     return last
 
 
-def _capital_run(text: str, tokens: list[_Token], start: int) -> int | None:
+def _capital_run(text: str, tokens: list[Token], start: int) -> int | None:
     """The last of a run of capital words from ``start``, joined by "and" or "&", or None."""
     if start >= len(tokens) or not tokens[start].capital:
         return None
@@ -240,16 +219,16 @@ def _capital_run(text: str, tokens: list[_Token], start: int) -> int | None:
     return end
 
 
-def _goes_on(text: str, tokens: list[_Token], index: int) -> bool:
+def _goes_on(text: str, tokens: list[Token], index: int) -> bool:
     """More words in capitals follow: in a cell of several posts, an abbreviation begins the next of them."""
     return index + 1 < len(tokens) and _touch(text, tokens, index) and tokens[index + 1].capital
 
 
-def _starts_role(tokens: list[_Token], index: int) -> bool:
+def _starts_role(tokens: list[Token], index: int) -> bool:
     return any(_is_head(token) for token in tokens[index : index + 3])
 
 
-def _touch(text: str, tokens: list[_Token], index: int) -> bool:
+def _touch(text: str, tokens: list[Token], index: int) -> bool:
     """Whether a token and the next one are parted by nothing but a space."""
     if index < 0 or index + 1 >= len(tokens):
         return False
