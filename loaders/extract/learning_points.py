@@ -22,12 +22,13 @@ _WORDS = {
     )
 }
 _LABEL = re.compile(
-    r"^(?:key )?(?:learning|lesson|practice|finding)(?: (?:point|message|theme))?s? ?(?:no\.? ?|number )?(\d+[a-z]?|"
+    r"^(?:key )?(?:learning|lesson|practice|finding)(?: (?:point|message|theme))?s? ?(?:no\.? ?|number )?"
+    + r"(\d+[a-z]?|[a-h](?=[.:)])|"
     + "|".join(_WORDS)
     + r")\b\s*[:.)–-]*\s*",
     re.IGNORECASE,
 )
-"""``Learning point 3:``, ``LESSON ONE.``, ``Finding 2 –``: the label and the number that set a point apart."""
+"""``Learning point 3:``, ``LESSON ONE.``, ``Finding B.``: the label and the number that set a point apart."""
 
 _LEAD_IN = re.compile(
     (

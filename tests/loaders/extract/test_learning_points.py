@@ -20,7 +20,13 @@ def _block(line: int, text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Block
 
 @pytest.mark.parametrize(
     ("label", "number"),
-    [("Learning point 3: ", "3"), ("LESSON TWO. ", "2"), ("Finding 1 – ", "1"), ("Key learning point 12. ", "12")],
+    [
+        ("Learning point 3: ", "3"),
+        ("Finding B. ", "b"),
+        ("LESSON TWO. ", "2"),
+        ("Finding 1 – ", "1"),
+        ("Key learning point 12. ", "12"),
+    ],
 )
 def test_a_label_sets_a_point_apart_and_numbers_it(label: str, number: str) -> None:
     assert _found(_block(1, f"{label}{POINT}")) == [(number, POINT)]
