@@ -37,6 +37,7 @@ from loaders.extract.plans import Plans, find_plans
 from loaders.extract.prevention_reports import concerns
 from loaders.extract.recognised import marked
 from loaders.extract.review_places import ReviewPlaces
+from loaders.extract.status_key import status_key_of
 from loaders.ledger import Entry, Reason, account, entries
 from loaders.readers import read_document
 from loaders.resolve.agencies import AgencyNames
@@ -105,7 +106,9 @@ def check(read: ReadDocument) -> Checked:
     places = ReviewPlaces.of(_reviews(document, names), document, described, has_plan=bool(plans.rows))
     places = places.with_rows(plans.rows)
     advised = recommendations.find(placed, plans, names, places.at)
-    done, issues = actions.find(plans.rows, advised, colour_key_of(blocks), names, places.at)
+    done, issues = actions.find(
+        plans.rows, advised, {**colour_key_of(blocks), **status_key_of(blocks)}, names, places.at
+    )
     prose = _prose(blocks, plans)
     story = narrative(prose, names)
     missed = missed_opportunities.find(prose, names, places.of_block, document=document.name, story=story)

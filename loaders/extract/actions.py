@@ -12,11 +12,12 @@ from loaders.extract.links import Links
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.sources import sources
 from loaders.extract.spilt_cells import status_end
-from loaders.extract.updates import updates_in
+from loaders.extract.updates import update_of, updates_in
 from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.dates import ParsedDate, all_dates, parse
 from loaders.resolve.statuses import ColourMeaning, StatusReading, assurance_of, progress_status, rag_of, status_of
 from loaders.resolve.themes import themes_of
+from loaders.segment.markup import fold
 
 _NO_ASK = re.compile(
     r"\W*(?:n/?a|none(?: (?:agreed|required|identified|yet))?|no (?:further )?actions?|tbc|tbd|nil)?\W*"
@@ -38,7 +39,8 @@ def find(
 ) -> tuple[tuple[Action, ...], tuple[Issue, ...]]:
     """The actions of a document in printed order, and what a person should know about how they were read.
 
-    ``key`` is the document's own key to its colours: a colour sets a status only through it.
+    ``key`` is the document's own key to its colours and to the words of its status column: a colour sets a status only
+    through it, and a word that it explains means what it says there.
     """
     issues: list[Issue] = []
     made: list[Action] = []
@@ -78,7 +80,7 @@ def _action(
     posts = read_leads(row.lead_roles, names, None)
     rag = rag_of(row.rag) or rag_of(row.status) or row.fill
     meaning = key.get(rag.value) if rag else None
-    status = _status(row, meaning)
+    status = _by_key(row, key) or _status(row, meaning)
     target = _target(row, ask)
     if target and target.impossible:
         issues.append(_impossible(target, row))
@@ -115,7 +117,15 @@ def _action(
 
 
 def _updates(row: PlanRow) -> tuple[Update, ...]:
-    return updates_in(row.progress) if row.progress else ()
+    earlier = tuple(update_of(header, text) for header, text in row.earlier)
+    return (*earlier, *(updates_in(row.progress) if row.progress else ()))
+
+
+def _by_key(row: PlanRow, key: Mapping[str, ColourMeaning]) -> StatusReading | None:
+    """What the document's own key says of the words that are all of a status cell."""
+    words = fold(row.status or "")
+    meant = key.get(words.lower().rstrip("."))
+    return StatusReading(meant.status, words, Certainty.EXPLICIT) if meant and meant.status else None
 
 
 def _status(row: PlanRow, colour: ColourMeaning | None) -> StatusReading | None:

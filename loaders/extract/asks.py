@@ -29,6 +29,8 @@ _I_RECOMMEND = re.compile(r"(?:i|we|the review|the panel|it is) recommends?(?:ed
 _BY = re.compile(r"\bby ")
 
 
+_THEN_ASKED = re.compile(r"(?:(?<=, and )|(?<=; and )|(?<=\. ))(?P<whom>[^,;.]{3,80}?)\s+(?:should|must|needs? to)\b")
+"""A second ask of one sentence, or the next sentence's: ``All agencies should …, and the Board should …``."""
 _BODY = re.compile(r"the (?P<word>partnership|board) (?:should|must|shall|will|needs? to|is to|to)\b", re.IGNORECASE)
 
 
@@ -76,11 +78,19 @@ def addressees(text: str, names: AgencyNames) -> tuple[str, ...]:
         before = [m.name for m in mentions if m.start < modal.start() and not _owns_next(text, m, mentions)]
         if before:
             return tuple(dict.fromkeys(before))
+    joined = [m.name for later in _THEN_ASKED.finditer(text) for m in mentions if _just_before(text, m, later)]
+    if joined:
+        return tuple(dict.fromkeys(joined))
     for by in _BY.finditer(text):
         doers = [mention.name for mention in mentions if 0 <= mention.start - by.end() <= 6]
         if doers:
             return tuple(dict.fromkeys(doers))
     return _body_meant(text, names)
+
+
+def _just_before(text: str, mention: Mention, asked: re.Match[str]) -> bool:
+    """Whether an agency is all of the words before a second ask."""
+    return asked.start("whom") <= mention.start < asked.end("whom") == mention.end
 
 
 def _body_meant(text: str, names: AgencyNames) -> tuple[str, ...]:

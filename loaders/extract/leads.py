@@ -53,6 +53,8 @@ _TEAM = re.compile(
 """A team by its last word, or an abbreviation of four letters and more that stands for one or for a post."""
 
 
+_WITH = re.compile(r"\S\s+with(?: the)?\s+$", re.IGNORECASE)
+"""Before a partner's name: whoever stands in front of it leads."""
 _BOARDS_POST = re.compile(r"^(?:(?:Safeguarding )?Board (?:Business )?Manager|Independent (?:Chair|Scrutineer))\b")
 """Posts that only a safeguarding board or partnership has."""
 
@@ -72,15 +74,17 @@ def read_leads(text: str | None, names: AgencyNames, section: str | None) -> Lea
     text = _SLASH.sub(" / ", text)
     mentions = names.find(text)
     roles = roles_in(text)
-    agencies = [mention.name for mention in mentions if not _is_field(mention, mentions, text, roles)]
+    named = [mention for mention in mentions if not _is_field(mention, mentions, text, roles)]
+    partners = [mention.name for mention in named if _WITH.search(text[: mention.start])]
+    agencies = [mention.name for mention in named if mention.name not in partners]
     agencies += [agency for role in roles if (agency := role_agency(role.title, names))]
+    teams = _teams(text, [*((m.start, m.end) for m in mentions), *((r.start, r.end) for r in roles)])
     if not agencies and any(_BOARDS_POST.search(role.title) for role in roles):
         agencies = _only_board(names)
-    if not agencies and section and roles:
+    if not agencies and section and (roles or teams):
         agencies = [section]
     titles = [(role.start, without_people(_bare(_before(role, mentions), names))) for role in roles]
-    titles += _teams(text, [*((m.start, m.end) for m in mentions), *((r.start, r.end) for r in roles)])
-    return Leads(_unique(agencies), _unique(title for _, title in sorted(titles)))
+    return Leads(_unique([*agencies, *partners]), _unique(title for _, title in sorted([*titles, *teams])))
 
 
 def _is_field(mention: Mention, mentions: Iterable[Mention], text: str, roles: Iterable[RoleMention]) -> bool:

@@ -50,6 +50,7 @@ class Links:
         for recommendation in recommendations:
             if recommendation.ref:
                 by_section[recommendation.section].setdefault(recommendation.ref, recommendation.id)
+        _restated(by_section, recommendations, rows)
         return cls(dict(by_section), _straight(by_section, rows), owners)
 
     def owner(self, link: Link) -> str | None:
@@ -71,6 +72,17 @@ class Links:
                 return Link(ref, known[ref])
             ref = parent(ref)
         return Link(row.recommendation_ref, None)
+
+
+def _restated(
+    by_section: dict[str | None, dict[str, str]], recommendations: Sequence[Recommendation], rows: Sequence[PlanRow]
+) -> None:
+    """Adds to a section the recommendations that it prints again, by number and words, from another section."""
+    known = {(asked.ref, asked.text): asked.id for asked in recommendations if asked.ref}
+    for row in rows:
+        ref = row.recommendation_ref
+        if ref and (found := known.get((ref, row.recommendation or ""))):
+            by_section[row.section].setdefault(ref, found)
 
 
 def _whole(ref: str) -> str:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from loaders.blocks import Block
+from loaders.blocks import Block, BlockKind
 from loaders.extract.actors import AgencyMentions, Cast, Tagged
 from loaders.extract.casting import cast_of
 from loaders.extract.sections import TELLS_FAILURES, Zone, zone_of
@@ -40,9 +41,15 @@ class Told:
         return ()
 
 
+def _titles(blocks: Sequence[Block]) -> set[str]:
+    """The headings that a paper opens with: its name, of a plan too, says nothing of what the lines under it tell."""
+    return {block.text for block in takewhile(lambda block: block.kind is BlockKind.HEADING, blocks)}
+
+
 def narrative(blocks: Sequence[Block], names: AgencyMentions) -> tuple[Told, ...]:
     """The sentences that may tell of failures, in order; the other parts of a review are left out."""
     every = sentences(blocks)
+    titles = _titles(blocks)
     cast = cast_of((sentence.text for sentence in every), names)
     told: list[Told] = []
     recent: list[str] = []
@@ -50,7 +57,7 @@ def narrative(blocks: Sequence[Block], names: AgencyMentions) -> tuple[Told, ...
     for sentence in every:
         if sentence.headings != section:
             section, recent = sentence.headings, []
-        zone = zone_of(sentence.headings)
+        zone = Zone.NARRATIVE if set(sentence.headings) <= titles else zone_of(sentence.headings)
         if zone not in TELLS_FAILURES or _ACTION.match(sentence.block.text):
             continue
         same = told and told[-1].sentence.block is sentence.block

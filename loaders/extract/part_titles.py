@@ -14,12 +14,18 @@ _OWN_PART = re.compile(
     r"\b(?:recommendations?|actions?|action plan|single[- ]agency|individual management|IMR)\b", re.IGNORECASE
 )
 _BESIDE = re.compile(r"\s*:\s+|\s+[–-]\s+")
+_LONGEST_TITLE = 14
 _BOTH = re.compile(r"\s+/\s+|\s+in consultation with\s+", re.IGNORECASE)
 
 
 def section_is_overview(title: str) -> bool:
     """Whether a title says that what follows is the whole review's part, or only names the paper."""
     return bool(_OVERVIEW.search(title))
+
+
+def is_of_all(title: str) -> bool:
+    """Whether a title says that what follows is for several agencies together."""
+    return bool(_OF_ALL.search(title))
 
 
 def section_of(title: str | None, names: AgencyNames) -> str | None:
@@ -29,7 +35,7 @@ def section_of(title: str | None, names: AgencyNames) -> str | None:
     """
     if not title:
         return None
-    agency = names.canonical(title) or _labelled(title, names)
+    agency = names.canonical(title) or _labelled(title, names) or _opens_with(title, names)
     if agency:
         return None if _is_board(agency, names) else agency
     return title if _PRIORITY.match(title) else None
@@ -41,8 +47,32 @@ def _labelled(title: str, names: AgencyNames) -> str | None:
 
 
 def home_of(title: str | None, names: AgencyNames) -> str | None:
-    """The body named beside a multi-agency part's title: ``Multi-agency actions: Example Partnership``."""
-    return _beside(title, names) if title and _OF_ALL.search(title) else None
+    """The body named beside a multi-agency part's title (``Multi-agency actions: Example Partnership``), or the board
+    whose own part it is."""
+    if not title:
+        return None
+    if is_of_all(title):
+        return _beside(title, names)
+    agency = names.canonical(title) or _opens_with(title, names)
+    return agency if agency and _is_board(agency, names) else None
+
+
+_SHORT_NAME = re.compile(r"\s*\([^()]{2,12}\)")
+
+
+def _opens_with(title: str, names: AgencyNames) -> str | None:
+    """The agency that a title opens with, before a colon (``Example Homes: Review of Q``, ``Board: its own part``) or
+    before services of a common kind ("… and general practice")."""
+    mentions = names.find(title)
+    if not mentions or mentions[0].start or len(title.split()) > _LONGEST_TITLE:
+        return None
+    first, rest = mentions[0], title[mentions[0].end :]
+    short = _SHORT_NAME.match(rest)
+    rest = rest[short.end() :] if short else rest
+    if rest.startswith(":") and not _OF_ALL.search(rest):
+        return first.name
+    joined = rest.removeprefix(" and ")
+    return first.name if joined != rest and joined.islower() else None
 
 
 def _beside(title: str, names: AgencyNames) -> str | None:

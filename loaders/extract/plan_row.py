@@ -18,6 +18,8 @@ class PlanRow:
     quote: str
     blocks: tuple[Block, ...]
     section: str | None = None
+    part: str | None = None
+    """The title of the table or sheet that the row is part of, above what rows across it say."""
     home: str | None = None
     """Of a row of the multi-agency part, the body whose part it is: posts with no agency are its."""
     ref: str | None = None
@@ -34,6 +36,8 @@ class PlanRow:
     fill: Rag | None = None
     """The colour of the RAG or status cell, in formats that keep colours."""
     progress: str | None = None
+    earlier: tuple[tuple[str, str], ...] = ()
+    """Of plans with a column for each quarter or month: header and words of those before ``progress``."""
     evidence: str | None = None
     lead_roles: str | None = None
     """A cell of posts beside the cell of agencies, where a plan has both."""

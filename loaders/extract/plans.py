@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from loaders.blocks import Block, Place
 from loaders.extract.inline_rows import inline_rows
 from loaders.extract.labelled_rows import labelled_rows
+from loaders.extract.one_series import with_plain_numbers
 from loaders.extract.order_links import with_recommendations
-from loaders.extract.part_titles import home_of, section_is_overview, section_of
+from loaders.extract.part_titles import home_of, is_of_all, section_is_overview, section_of
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.prevention_reports import duty_rows
 from loaders.extract.response_rows import response_rows
@@ -46,7 +47,7 @@ def find_plans(placed: Sequence[Placed], names: AgencyNames) -> Plans:
     furniture: list[Place] = []
     for table in tables(placed):
         read = plan_rows(table) or labelled_rows(table)
-        made = [replace(row, section=section_of(row.section, names), home=home_of(row.section, names)) for row in read]
+        made = [_settled(row, names) for row in read]
         rows.extend(made)
         if made:
             furniture.extend(row.place for row in table.header_rows)
@@ -65,7 +66,15 @@ def find_plans(placed: Sequence[Placed], names: AgencyNames) -> Plans:
     rows.extend(answers or duty_rows(blocks))
     rows.extend(row for row in inline_rows(placed) if id(row.blocks[0]) not in taken)
     rows.sort(key=lambda row: row.place.line_start)
-    return Plans(tuple(rows), tuple(parts), tuple(furniture))
+    return Plans(tuple(with_plain_numbers(rows)), tuple(parts), tuple(furniture))
+
+
+def _settled(row: PlanRow, names: AgencyNames) -> PlanRow:
+    """A row with its section by name. A line across its table that names nobody leaves it in its sheet's section."""
+    title = row.section
+    if title and row.part and title != row.part and not names.find(title) and not is_of_all(title):
+        title = title if section_of(title, names) else row.part
+    return replace(row, section=section_of(title, names), home=home_of(title, names))
 
 
 def _part(

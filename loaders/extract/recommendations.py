@@ -10,6 +10,7 @@ from graph.model.records import Recommendation
 from graph.model.vocabulary import Level
 from loaders.blocks import Block, BlockKind
 from loaders.extract.asks import addressees, asks, opening
+from loaders.extract.one_series import shared_series
 from loaders.extract.part_titles import headed, section_of
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.plans import Plans
@@ -305,6 +306,7 @@ def _section(placed: Sequence[Placed], index: int, plans: Plans, names: AgencyNa
 
 def _from_rows(rows: Sequence[PlanRow]) -> Iterable[PrintedRecommendation]:
     seen: set[tuple[str | None, str]] = set()
+    reviews_own = shared_series(rows)
     for row in rows:
         if not row.recommendation or row.recommendation.startswith(("[", "(")):
             continue
@@ -319,7 +321,7 @@ def _from_rows(rows: Sequence[PlanRow]) -> Iterable[PrintedRecommendation]:
             section=section,
             heading=section,
             addressees=row.addressees,
-            agency_level=section is not None,
+            agency_level=section is not None and not reviews_own,
         )
 
 

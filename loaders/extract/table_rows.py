@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.model.vocabulary import Rag
 from loaders.blocks import Block, Cell
+from loaders.extract.period_updates import newest, period_columns
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.review_words import names_review
 from loaders.extract.spilt_cells import DATED
@@ -38,14 +39,19 @@ class _Carried:
 
 def plan_rows(table: Table) -> tuple[PlanRow, ...]:
     """The rows of a table as plan rows; none where its header does not make it a plan."""
-    columns = _columns(table.headers)
+    columns = meanings_of(table.headers)
     if not is_plan(columns):
         return ()
-    carried = _Carried(section=table.headings[-1].text if table.headings else None, **_from_headings(table.headings))
+    periods = period_columns(table.headers)
+    title = table.headings[-1].text if table.headings else None
+    carried = _Carried(section=title, **_from_headings(table.headings))
     made: list[PlanRow] = []
     cells: dict[Meaning, Cell] = {}
     for row in table.rows:
         cells = _with_merged(_cells(row, columns), cells)
+        latest, earlier = newest(row, periods, table.headers)
+        if latest:
+            cells[Meaning.PROGRESS] = latest
         banner = _banner(row)
         if banner is not None:
             carried = _carry_banner(banner, carried)
@@ -53,6 +59,7 @@ def plan_rows(table: Table) -> tuple[PlanRow, ...]:
                 made.append(_advice(row, carried))
         elif any(cell.paragraphs for cell in cells.values()):
             plan_row, carried = _plan_row(row, cells, carried)
+            plan_row = replace(plan_row, part=title, earlier=earlier)
             made.extend(by_words(plan_row, {meaning: cell.paragraphs for meaning, cell in cells.items()}))
     return tuple(_shared_numbers(made))
 
@@ -63,10 +70,6 @@ def is_plan(columns: Iterable[Meaning | None]) -> bool:
     if known >= {Meaning.RECOMMENDATION, Meaning.ADDRESSEE}:
         return True
     return bool(known & {Meaning.ACTION, Meaning.RECOMMENDATION}) and bool(known & PLAN_SIGNS)
-
-
-def _columns(headers: Sequence[str]) -> tuple[Meaning | None, ...]:
-    return meanings_of(headers)
 
 
 def _cells(row: Block, columns: Sequence[Meaning | None]) -> dict[Meaning, Cell]:

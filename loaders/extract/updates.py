@@ -3,8 +3,9 @@
 import re
 
 from graph.model.records import Update
+from graph.model.vocabulary import Certainty
 from loaders.resolve.dates import all_dates
-from loaders.resolve.statuses import status_of
+from loaders.resolve.statuses import progress_status, status_of
 
 _OPENS = re.compile(r"(?:^|(?<=[.;:)\s]))(?:update\b|updated\b|by\b|as (?:of|at)\b)?[\s:–-]*$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"^\s*(?:update\b)?\s*[:–-]", re.IGNORECASE)
@@ -24,6 +25,14 @@ def updates_in(progress: str) -> tuple[Update, ...]:
         if text:
             notes.append(Update(text=text, date=date.iso, status=reading.status if reading else None))
     return tuple(notes)
+
+
+def update_of(header: str, text: str) -> Update:
+    """What a column of one quarter or month tells: dated where its header is, else after its header."""
+    date = next((found for found in all_dates(header) if not found.impossible), None)
+    reading = progress_status(text)
+    status = reading.status if reading and reading.certainty is Certainty.EXPLICIT else None
+    return Update(text=text if date else f"{header}: {text}", date=date.iso if date else None, status=status)
 
 
 def _opens(text: str, start: int, end: int) -> bool:

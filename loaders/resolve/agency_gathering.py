@@ -10,6 +10,7 @@ from loaders.resolve.agency_bare import resolve_bare_words
 from loaders.resolve.agency_described import known_entry, known_in, note_described, without_known
 from loaders.resolve.agency_employers import note_employers
 from loaders.resolve.agency_joined import part_joined
+from loaders.resolve.agency_leads import note_leads
 from loaders.resolve.agency_owners import note_owners
 from loaders.resolve.agency_passages import Passage, passages_of
 from loaders.resolve.agency_register import Entry, Register
@@ -41,6 +42,7 @@ def gather(blocks: Sequence[Block]) -> Register:
     note_initials(register, words)
     resolve_bare_words(register, [without_known(p.text) for p in passages])
     note_short_names(register, passages)
+    note_leads(register, blocks)
     place_units(register)
     note_slips(register, words)
     return register

@@ -97,15 +97,16 @@ def _note_name(register: Register, words: str, cell: Cell) -> Entry | None:
     if entry:
         entry.certain = True
         return entry
-    if not _could_be_agency(words):
+    if not could_be_agency(words):
         return None
-    entry = register.entry(words, "described", _sector(words), _source(cell, words))
+    entry = register.entry(words, "described", sector_by_words(words), _source(cell, words))
     entry.forms[words] += 1
     entry.certain = True
     return entry
 
 
-def _sector(words: str) -> Sector:
+def sector_by_words(words: str) -> Sector:
+    """The sector that words of a name of no known shape tell."""
     table: dict[str, list[str]] = reading.toml("agency_words")["sector_words"]
     lower = f" {words.lower()} "
     return next(
@@ -115,19 +116,20 @@ def _sector(words: str) -> Sector:
 
 def _by_first_word(register: Register, word: str) -> Entry | None:
     """``Lyndene`` in an owner's cell, where one agency's name alone begins with that word."""
-    begin = [entry for entry in register.entries if _begins(entry.canonical, word)]
+    begin = [entry for entry in register.entries if begins(entry.canonical, word)]
     if len(begin) != 1 or word.lower() in word_list("stop"):
         return None
     begin[0].aliases.setdefault(word)
     return begin[0]
 
 
-def _begins(name: str, word: str) -> bool:
+def begins(name: str, word: str) -> bool:
     """Whether a name begins with a word that may be short for it: not with one of two that "and" joins."""
     return name.startswith(word + " ") and not name.startswith((word + " and ", word + " & "))
 
 
-def _could_be_agency(words: str) -> bool:
+def could_be_agency(words: str) -> bool:
+    """Whether an owner's words have the look of a name, and of no post."""
     if not _NAME.fullmatch(words) or is_role(words) or _NO_NAME.match(words):
         return False
     if re.search(r"\d{2}|[()]|\b[A-Z]\.", words) or len(words) < 4 or words.isupper():

@@ -38,6 +38,7 @@ class Meaning(StrEnum):
     LEAD_ROLE = "lead_role"
     EVIDENCE = "evidence"
     RESPONSE = "response"
+    ABOUT = "about"
 
 
 PLAN_SIGNS = frozenset({Meaning.LEAD, Meaning.TARGET, Meaning.STATUS, Meaning.RAG, Meaning.PROGRESS})

@@ -15,12 +15,12 @@ _NUMBER = re.compile(
 _LETTER = re.compile(r"(?:\(?(?P<mark>[a-z]|[ivx]{1,5})|\((?P<number>\d{1,2}))\)\s+(?P<rest>\S.*)", re.DOTALL)
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-*o](?=\s)|-(?=[A-Z]))\s*(?P<rest>\S.*)", re.DOTALL)
 _ITEM = re.compile(
-    r"(?P<word>recommendation|action|learning point|lesson|key message|finding|priority)\s+"
+    r"(?P<word>recommendation|rec\b\.?|action|learning point|lesson|key message|finding|priority)\s+"
     r"(?:no\.?\s*)?(?P<mark>\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]{1,4}\d{1,3}(?:\.\d{1,3})?\b|[ivx]{1,5}\b|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_SHORT_ITEM = re.compile(r"(?P<mark>R\d{1,2})[.:)]?\s+(?P<rest>[A-Z\"'‘“].*)", re.DOTALL)
+_SHORT_ITEM = re.compile(r"(?P<mark>R\d{1,2})(?:[.:)]|\s[–-])?\s+(?P<rest>[A-Z\"'‘“].*)", re.DOTALL)
 _NOT_A_NUMBER = re.compile(
     rf"\s*(?:{_MONTH}|(?:st|nd|rd|th)\b|%|(?:years?|months?|weeks?|days?|hours?)\b)", re.IGNORECASE
 )
@@ -109,7 +109,9 @@ def item_start(text: str) -> ItemStart | None:
     glue = rest[:1] in ":.-–—)" or not rest
     if not glue and not (rest[0].isupper() or rest[0] in "‘'\"“("):
         return None
-    return ItemStart(match["word"].lower(), ref_of(match["mark"]), rest.lstrip(":.-–—) ").strip())
+    word = match["word"].lower()
+    word = "recommendation" if word.startswith("rec") else word
+    return ItemStart(word, ref_of(match["mark"]), rest.lstrip(":.-–—) ").strip())
 
 
 def ref_of(printed: str) -> str:

@@ -1,6 +1,5 @@
 """Builds ``b1-two-reviews-tracker.xlsx``: two reviews in one workbook, with formulas, merged cells and hidden rows."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.layouts.builders.packing import DOCUMENTS, repack
+from tests.layouts.builders.packing import DOCUMENTS, dated, repack
 
 NAME = "b1-two-reviews-tracker.xlsx"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -201,7 +200,7 @@ def build(folder: Path = DOCUMENTS) -> Path:
     _dress(book)
     path = folder / NAME
     book.save(path)
-    repack(path, lambda name, data: _worked_out(_undated(name, data), cached.get(name, {})))
+    repack(path, lambda name, data: _worked_out(dated(name, data), cached.get(name, {})))
     return path
 
 
@@ -252,13 +251,6 @@ def _dress(book: Workbook) -> None:
     book["Lists"].sheet_state = "hidden"
     book.properties.creator = "Joint Business Unit"
     book.properties.created = datetime(2024, 1, 31, 9, 0)  # noqa: DTZ001 - workbooks keep no zone
-
-
-def _undated(name: str, data: bytes) -> bytes:
-    """The core properties with a fixed time of saving: openpyxl writes the clock's."""
-    if name != "docProps/core.xml":
-        return data
-    return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2024-01-31T09:00:00Z", data)
 
 
 def _worked_out(data: bytes, cached: Mapping[str, str | int]) -> bytes:

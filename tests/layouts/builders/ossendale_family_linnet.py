@@ -15,7 +15,7 @@ from docx.shared import Cm
 from docx.table import _Cell
 from lxml.etree import _Element
 
-from tests.layouts.builders.stable import repack
+from tests.layouts.builders.packing import repack
 
 NAME = "ossendale-lcspr-family-linnet-action-plan.docx"
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -67,3 +67,30 @@ def test_the_first_words_of_an_agency_are_no_part_of_the_post_before_it(tmp_path
     )
     leads = read_leads("Chief Executive, Oldtown Hospitals NHS Trust", names, None)
     assert leads == Leads(("Oldtown Hospitals NHS Trust",), ("Chief Executive",))
+
+
+def _lead_of(cell: str, tmp_path: Path) -> Leads:
+    text = _HEAD + (
+        "Lowland Community Health NHS Trust, Oldtown Hospitals NHS Trust and Oldtown Police took part.\n\n"
+        "| Ref | Action | Lead | By when |\n| --- | --- | --- | --- |\n"
+        f"| 1 | Write the course. | {cell} | May 2014 |\n"
+    )
+    (action,) = records_of(text, tmp_path, "plan.md").actions
+    return Leads(action.lead_agencies, action.lead_roles)
+
+
+def test_a_short_name_before_a_post_is_the_only_agency_that_begins_so(tmp_path: Path) -> None:
+    lowland = Leads(("Lowland Community Health NHS Trust",), ("Service Manager",))
+    assert _lead_of("Lowland – Service Manager", tmp_path) == lowland
+    assert _lead_of("Oldtown – Service Manager", tmp_path).agencies == ()
+
+
+def test_a_partner_behind_with_leads_beside_whoever_stands_before_it(tmp_path: Path) -> None:
+    board = "Oldtown Safeguarding Children Board"
+    assert _lead_of("Board Manager with Harbour Youth Project", tmp_path) == Leads(
+        (board, "Harbour Youth Project"), ("Board Manager",)
+    )
+    assert _lead_of("Oldtown Police with Harbour Youth Project", tmp_path).agencies == (
+        "Oldtown Police",
+        "Harbour Youth Project",
+    )

@@ -106,3 +106,13 @@ def test_the_partnership_is_the_only_one_and_an_owner_is_not_asked(tmp_path: Pat
     partnership, care = records_of(text, tmp_path).recommendations
     assert partnership.addressed_to == ("Oldtown Safeguarding Children Partnership",)
     assert len(care.addressed_to) == 1
+
+
+def test_a_second_ask_of_one_sentence_says_whom_where_the_first_names_nobody(tmp_path: Path) -> None:
+    text = (
+        "# Oldtown Safeguarding Children Board\n\n# Serious Case Review: Child Q\n\n## Recommendations\n\n"
+        "1. All agencies should follow the protocol, and the Board should test whether they do.\n\n"
+        "2. All agencies should follow the protocol that the Board should have agreed.\n"
+    )
+    first, second = records_of(text, tmp_path, "report.md").recommendations
+    assert (first.addressed_to, second.addressed_to) == (("Oldtown Safeguarding Children Board",), ())

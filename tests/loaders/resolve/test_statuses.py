@@ -136,6 +136,18 @@ def test_assurance_of_a_note(progress: str | None, assurance: Assurance) -> None
     assert assurance_of(progress) is assurance
 
 
+@pytest.mark.parametrize(
+    ("progress", "assurance"),
+    [
+        ("Done on 24 June. Average wait down from 19 days to 4.", Assurance.EVIDENCED),
+        ("Maps seen by the Early Years Adviser on 6 June.", Assurance.EVIDENCED),
+        ("Families are seen by a worker.", Assurance.CLAIMED),
+    ],
+)
+def test_assurance_of_what_has_fallen_and_of_papers_that_somebody_saw(progress: str, assurance: Assurance) -> None:
+    assert assurance_of(progress, status=Status.COMPLETED) is assurance
+
+
 def test_assurance_takes_the_evidence_cell_the_key_and_the_status_into_account() -> None:
     assert assurance_of("Published.", evidence="Y - minutes") is Assurance.EVIDENCED
     assert assurance_of("Published.", evidence="N") is Assurance.CLAIMED
