@@ -103,6 +103,7 @@ def check(read: ReadDocument) -> Checked:
     described = documents.describe(document)
     places = ReviewPlaces.of(_reviews(document, names), document, described, has_plan=bool(plans.rows))
     places = places.with_rows(plans.rows)
+    plans = replace(plans, rows=places.with_refs(plans.rows))
     advised = recommendations.find(placed, plans, names, places.at)
     done, issues = actions.find(plans.rows, advised, colour_key_of(blocks), names, places.at)
     prose = _prose(blocks, plans)
