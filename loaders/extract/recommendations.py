@@ -12,6 +12,7 @@ from loaders.blocks import Block, BlockKind
 from loaders.extract.advice_headings import NOT_OURS, headed_so, is_foreign
 from loaders.extract.asks import addressees, asks, opening
 from loaders.extract.introduced import introduced
+from loaders.extract.labelled_advice import labelled_advice
 from loaders.extract.part_titles import headed, section_of
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.plans import Plans
@@ -66,8 +67,12 @@ def _from_prose(
     placed: Sequence[Placed], plans: Plans, names: AgencyNames, taken: set[int]
 ) -> Iterable[PrintedRecommendation]:
     used: set[int] = set()
+    labelled = labelled_advice(placed, names)
     for index, item in enumerate(placed):
         if id(item.block) in taken or index in used or item.block.kind is BlockKind.TABLE_ROW:
+            continue
+        if index in labelled:
+            yield labelled[index]
             continue
         found = (
             _named(placed, index, taken)
