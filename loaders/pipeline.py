@@ -32,6 +32,7 @@ from loaders.extract import (
     successions,
 )
 from loaders.extract.colour_key import colour_key_of
+from loaders.extract.introduced import is_introduced
 from loaders.extract.narrative import narrative
 from loaders.extract.plans import Plans, find_plans
 from loaders.extract.prevention_reports import concerns
@@ -46,7 +47,7 @@ from loaders.segment.forms import unfold
 from loaders.segment.headings import promote
 from loaders.segment.lengths import cut_long
 from loaders.segment.mend import mend
-from loaders.segment.outline import outline
+from loaders.segment.outline import Placed, outline
 from loaders.segment.running import running
 
 R = TypeVar("R", Recommendation, Action, LearningPoint, Issue, Agency)
@@ -105,11 +106,12 @@ def check(read: ReadDocument) -> Checked:
     described = documents.describe(document)
     places = ReviewPlaces.of(_reviews(document, names), document, described, has_plan=bool(plans.rows))
     places = places.with_rows(plans.rows)
+    plans = replace(plans, rows=places.with_refs(plans.rows))
     advised = recommendations.find(placed, plans, names, places.at)
     done, issues = actions.find(
         plans.rows, advised, {**colour_key_of(blocks), **status_key_of(blocks)}, names, places.at
     )
-    prose = _prose(blocks, plans)
+    prose = _prose(placed, plans)
     story = narrative(prose, names)
     missed = missed_opportunities.find(prose, names, places.of_block, document=document.name, story=story)
     gaps = information_gaps.find(prose, names, places.of_block, missed=missed, document=document.name, story=story)
@@ -162,13 +164,15 @@ def _doubts(names: AgencyNames) -> tuple[Issue, ...]:
     return tuple(Issue(document="", severity=Severity.NOTE, message=doubt) for doubt in names.doubts)
 
 
-def _prose(blocks: Sequence[Block], plans: Plans) -> tuple[Block, ...]:
-    """The blocks that are no part of a plan."""
+def _prose(placed: Sequence[Placed], plans: Plans) -> tuple[Block, ...]:
+    """The blocks that are no part of a plan and no list of recommendations."""
     rows = {id(block) for row in plans.rows for block in row.blocks}
     return tuple(
-        block
-        for index, block in enumerate(blocks)
-        if id(block) not in rows and not any(part.start <= index < part.end for part in plans.parts)
+        item.block
+        for index, item in enumerate(placed)
+        if id(item.block) not in rows
+        and not any(part.start <= index < part.end for part in plans.parts)
+        and not is_introduced(placed, index)
     )
 
 

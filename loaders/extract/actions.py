@@ -45,7 +45,7 @@ def find(
     issues: list[Issue] = []
     made: list[Action] = []
     seen: set[str] = set()
-    links = Links.of(recommendations, rows, names)
+    links = Links.of(recommendations, rows, names, review_at)
     for row in rows:
         for number, ask in enumerate(row.asks):
             if _NO_ASK.fullmatch(ask):
@@ -75,7 +75,7 @@ def _action(
     section = row.section
     review = review_at(row.place.line_start)
     ref = row.ref if number == 0 or len(row.asks) == 1 else None
-    link = links.link(row, section)
+    link = links.link(row, review, section)
     leads = read_leads(row.lead, names, section or row.home or links.owner(link))
     posts = read_leads(row.lead_roles, names, None)
     rag = rag_of(row.rag) or rag_of(row.status) or row.fill

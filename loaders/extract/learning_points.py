@@ -46,6 +46,11 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 """A heading whose bullets, where they follow at once, are what the review learned; prose under it is an account."""
+_MAIN = re.compile(
+    r"(?:^|[.;] )The (?:main|key|central|chief|overarching|most important) (?:lesson|learning|finding|message)"
+    r"(?: (?:from|of|in) [^,.;]{3,40})?(?:, [^,.;]{3,40},)? (?:is|was) that "
+    r"(?:‘(?P<quoted>[^‘]+?)(?:(?<=\.)’|’(?=[.,;]|$))|(?P<lesson>[^‘’.]+\.))"
+)
 _TRAINING = re.compile(
     r"\b(?:learning and development|learning disabilit|e-?learning|learning from (?:child )?deaths|"
     r"learning together|learning lessons reviews?|lessons learned reviews?|sub-?group)\b"
@@ -95,6 +100,7 @@ def find(
 
 def _points(placed: Sequence[Placed]) -> Iterator[_Point]:
     opened = False
+    listing = _listing(placed)
     for index, each in enumerate(placed):
         opened = _opens(each.block) or (opened and _stays_open(each.block))
         label = _LABEL.match(each.block.text)
@@ -107,8 +113,25 @@ def _points(placed: Sequence[Placed]) -> Iterator[_Point]:
                 point.blocks, point.texts = [placed[index + 1].block], [placed[index + 1].block.text]
             if point.blocks:
                 yield point
-        elif _in_list(each) or (opened and each.block.kind is BlockKind.LIST_ITEM):
+        elif (_in_list(each) and not (each.block.kind is BlockKind.PARAGRAPH and id(each.heading) in listing)) or (
+            opened and each.block.kind is BlockKind.LIST_ITEM
+        ):
             yield _Point(None, [each.block], [each.block.text])
+        elif each.block.kind is BlockKind.PARAGRAPH and (main := _main_lesson(each.block.text)):
+            yield _Point(None, [each.block], [main])
+
+
+def _listing(placed: Sequence[Placed]) -> frozenset[int]:
+    """The headings straight under which points are set apart by bullets: prose beside those is none of them."""
+    return frozenset(
+        id(each.heading) for each in placed if each.block.kind is BlockKind.LIST_ITEM and each.block.marker == "-"
+    )
+
+
+def _main_lesson(text: str) -> str | None:
+    """What a sentence says is the main lesson, without the words that say so and the marks of quotation."""
+    found = _MAIN.search(text)
+    return (found["quoted"] or found["lesson"]).strip() if found else None
 
 
 def _opens(block: Block) -> bool:

@@ -11,6 +11,7 @@ from loaders.extract.order_links import with_recommendations
 from loaders.extract.part_titles import home_of, is_of_all, section_is_overview, section_of
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.prevention_reports import duty_rows
+from loaders.extract.progress_rows import progress_rows
 from loaders.extract.response_rows import response_rows
 from loaders.extract.soup_rows import is_recommendation, soup_rows
 from loaders.extract.spilt_cells import status_end
@@ -64,6 +65,7 @@ def find_plans(placed: Sequence[Placed], names: AgencyNames) -> Plans:
     taken = {id(block) for row in rows for block in row.blocks}
     answers = () if rows else response_rows(placed, names)
     rows.extend(answers or duty_rows(blocks))
+    rows.extend(progress_rows(placed, taken | {id(block) for row in rows for block in row.blocks}, names))
     rows.extend(row for row in inline_rows(placed) if id(row.blocks[0]) not in taken)
     rows.sort(key=lambda row: row.place.line_start)
     return Plans(tuple(with_plain_numbers(rows)), tuple(parts), tuple(furniture))

@@ -27,18 +27,22 @@ _SAME = 80.0
 
 
 def once(printed: Sequence[PrintedRecommendation]) -> list[PrintedRecommendation]:
-    """Printings of one recommendation as one: same number and section, near the same words. The first one leads."""
+    """Printings of one recommendation as one: same number and section, near the same words. The first one leads,
+    and has the number of a later one where it is printed without."""
     kept: list[PrintedRecommendation] = []
     for item in printed:
         twin = next((index for index, other in enumerate(kept) if _same(other, item)), None)
         if twin is None:
             kept.append(item)
         else:
-            kept[twin] = replace(kept[twin], blocks=(*kept[twin].blocks, *item.blocks))
+            first = kept[twin]
+            kept[twin] = replace(first, ref=first.ref or item.ref, blocks=(*first.blocks, *item.blocks))
     return kept
 
 
 def _same(one: PrintedRecommendation, other: PrintedRecommendation) -> bool:
-    if one.ref != other.ref or (one.section and other.section and one.section != other.section):
+    if (one.ref and other.ref and one.ref != other.ref) or (
+        one.section and other.section and one.section != other.section
+    ):
         return False
     return fuzz.ratio(one.text.lower(), other.text.lower()) >= _SAME

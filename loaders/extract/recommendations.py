@@ -9,7 +9,10 @@ from graph.model.identity import fact_id
 from graph.model.records import Recommendation
 from graph.model.vocabulary import Level
 from loaders.blocks import Block, BlockKind
+from loaders.extract.advice_headings import NOT_OURS, headed_so, is_foreign
 from loaders.extract.asks import addressees, asks, opening
+from loaders.extract.introduced import introduced
+from loaders.extract.labelled_advice import labelled_advice
 from loaders.extract.one_series import shared_series
 from loaders.extract.part_titles import headed, section_of
 from loaders.extract.plan_row import PlanRow
@@ -23,12 +26,6 @@ from loaders.segment.mend import is_page_number
 from loaders.segment.outline import Placed
 from loaders.segment.starts import item_start, ref_of
 
-_HEADED = re.compile(r"\brecommendations?\b", re.IGNORECASE)
-_NOT_OURS = re.compile(
-    r"\b(?:previous|earlier|national|other)\b.{0,30}\b(?:reviews?|recommendations?)\b|\bprogress\b|\bresponse to\b|"
-    r"\brecommendations? (?:made|from) (?:in|by|other|previous|earlier)\b|\bterms of reference\b",
-    re.IGNORECASE,
-)
 _OWN_AGENCY = re.compile(
     r"\b(?:single[- ]agency|individual management|IMR|individual agency|agency recommendations)\b", re.IGNORECASE
 )
@@ -61,7 +58,7 @@ def _without_title(placed: Sequence[Placed]) -> Sequence[Placed]:
         return placed
     return [
         replace(item, headings=item.headings[1:])
-        if item.headings and id(item.headings[0]) == title and _NOT_OURS.search(item.headings[0].text)
+        if item.headings and id(item.headings[0]) == title and NOT_OURS.search(item.headings[0].text)
         else item
         for item in placed
     ]
@@ -71,10 +68,19 @@ def _from_prose(
     placed: Sequence[Placed], plans: Plans, names: AgencyNames, taken: set[int]
 ) -> Iterable[PrintedRecommendation]:
     used: set[int] = set()
+    labelled = labelled_advice(placed, names)
     for index, item in enumerate(placed):
         if id(item.block) in taken or index in used or item.block.kind is BlockKind.TABLE_ROW:
             continue
-        found = _named(placed, index, taken) or _numbered(placed, index) or _listed(placed, index, names)
+        if index in labelled:
+            yield labelled[index]
+            continue
+        found = (
+            _named(placed, index, taken)
+            or introduced(placed, index)
+            or _numbered(placed, index)
+            or _listed(placed, index, names)
+        )
         if found is None:
             continue
         text, ref, stem, indexes = found
@@ -87,6 +93,7 @@ def _from_prose(
             stem=stem,
             section=section,
             heading=_heading_text(item),
+            addressees=_whom(placed[indexes[0]].block, names),
             agency_level=own,
         )
 
@@ -98,7 +105,7 @@ def _named(placed: Sequence[Placed], index: int, taken: set[int]) -> _Found | No
     """``Recommendation 3: …``, its text beside the number or in the paragraph below, its list after it."""
     block = placed[index].block
     start = item_start(block.text)
-    if not start or start.word != "recommendation" or _foreign(placed[index]):
+    if not start or start.word != "recommendation" or is_foreign(placed[index]):
         return None
     if start.rest and not asks(start.rest) and len(start.rest.split()) < 4:
         return None
@@ -113,6 +120,12 @@ def _named(placed: Sequence[Placed], index: int, taken: set[int]) -> _Found | No
         parts.append(_whole(placed[below].block))
     _take_list(placed, indexes, parts, taken)
     return " ".join(parts), start.ref, None, tuple(indexes)
+
+
+def _whom(block: Block, names: AgencyNames) -> str | None:
+    """The bracket behind a recommendation's number, where it names agencies."""
+    start = item_start(block.text)
+    return start.whom if start and start.whom and names.find(start.whom) else None
 
 
 def _follows_bare_name(placed: Sequence[Placed], index: int) -> bool:
@@ -164,7 +177,7 @@ def _numbered(placed: Sequence[Placed], index: int) -> _Found | None:
     item = placed[index]
     block = item.block
     label = _label(placed, index)
-    section = _recommending(item) or (_headed_so(item) if label else None)
+    section = _recommending(item) or (headed_so(item) if label else None)
     if (
         label == "conclusion"
         or section is None
@@ -211,11 +224,7 @@ def _has_number(block: Block) -> bool:
 
 def _recommending(item: Placed) -> Block | None:
     """The heading of recommendations that a block stands under, if it does and the recommendations are the review's."""
-    return None if _foreign(item) else _headed_so(item)
-
-
-def _headed_so(item: Placed) -> Block | None:
-    return next((each for each in item.headings if _HEADED.search(each.text) and len(each.text.split()) <= 14), None)
+    return None if is_foreign(item) else headed_so(item)
 
 
 def _label(placed: Sequence[Placed], index: int) -> str | None:
@@ -227,10 +236,6 @@ def _label(placed: Sequence[Placed], index: int) -> str | None:
         if match := _LABEL.search(block.text):
             return match[1].lower()
     return None
-
-
-def _foreign(item: Placed) -> bool:
-    return any(_NOT_OURS.search(heading.text) for heading in item.headings)
 
 
 def _introduces(placed: Sequence[Placed], index: int, section: Block) -> bool:

@@ -125,6 +125,11 @@ def _harm(texts: Sequence[str], subject: str | None, kinds: Sequence[ReviewKind]
     return None
 
 
+def harm_told(text: str, kinds: Iterable[ReviewKind]) -> str | None:
+    """The harm that a few words about a review tell of."""
+    return _harm([text], None, tuple(kinds))
+
+
 def _dated_head(heads: Sequence[str]) -> str | None:
     """The date of a title line that names the event: "Date of the homicide: 19 August 2018"."""
     named = (all_dates(line) for line in heads if _HEAD_EVENT.search(line))

@@ -1,12 +1,13 @@
 """Which review each part of a document belongs to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.model.identity import review_id, slug
 from graph.model.records import Review, Source
 from graph.model.vocabulary import ReviewKind
-from loaders.blocks import Block, ReadDocument
+from loaders.blocks import Block, BlockKind, ReadDocument
 from loaders.extract.documents import DocumentFacts
 from loaders.extract.found import source_of
 from loaders.extract.plan_row import PlanRow
@@ -46,10 +47,16 @@ _WORDS_OF_EVERY_TITLE = frozenset(
     }
 )
 
+_NUMBER_BEHIND = re.compile(
+    r"[\s,:–-]+(?:rec(?:ommendation)?s?\.? ?|no\.? ?|#|R)?(?P<ref>\d{1,2}(?:\.\d{1,2})?)\.?", re.IGNORECASE
+)
+"""The number of a recommendation behind the name of its review."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewPlaces:
-    """The reviews of a document, and the line each is first named on."""
+    """The reviews of a document, and the lines from which each is told of: where it is named first, where its name
+    stands in a heading."""
 
     reviews: tuple[Review, ...]
     starts: tuple[tuple[int, str], ...]
@@ -67,7 +74,7 @@ class ReviewPlaces:
         untold = _untold(document, described)
         if not reviews and has_plan:
             reviews = (untold,)
-        starts = sorted((_first_line(review), review.id) for review in reviews)
+        starts = sorted({*((_first_line(review), review.id) for review in reviews), *_parts(reviews, document.blocks)})
         return cls(reviews, tuple(starts), untold=untold)
 
     def of_what_advises(self, advised: Sequence[object]) -> tuple[Review, ...]:
@@ -78,6 +85,19 @@ class ReviewPlaces:
         """The same, knowing which review each row of a tracker names."""
         named = {row.place.line_start: self._named(row.review) for row in rows if row.review}
         return replace(self, rows={line: own for line, own in named.items() if own})
+
+    def with_refs(self, rows: Iterable[PlanRow]) -> tuple[PlanRow, ...]:
+        """The rows of a plan, of those that name a review and its recommendation in one cell the number taken from it:
+        ``Mr Q 2`` is recommendation 2 of the review of Mr Q."""
+        return tuple(replace(row, recommendation_ref=row.recommendation_ref or self._number(row)) for row in rows)
+
+    def _number(self, row: PlanRow) -> str | None:
+        words = row.review or ""
+        for review in self.reviews:
+            for name in (review.title, review.subject, review.reference):
+                if name and words.startswith(name) and (number := _NUMBER_BEHIND.fullmatch(words[len(name) :])):
+                    return number["ref"]
+        return None
 
     def _named(self, words: str) -> str | None:
         """The review that words name: by its reference, else by its title."""
@@ -120,6 +140,24 @@ def _is_known(review: Review) -> bool:
     """Whether more is said of a review than that it is one: "Serious Case Review" alone is a heading."""
     named = review.reference or review.subject or review.commissioned_by or review.region
     return bool(named) or bool(set(slug(review.title).split("-")) - _WORDS_OF_EVERY_TITLE)
+
+
+def _parts(reviews: Sequence[Review], blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
+    """Of a paper on several reviews, the first line and the review of each part whose heading names one alone."""
+    if len(reviews) < 2:
+        return
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            named = [review.id for review in reviews if _names(block.text, review)]
+            if len(named) == 1:
+                yield block.place.line_start, named[0]
+
+
+def _names(text: str, review: Review) -> bool:
+    """Whether a text says a review's reference, title or subject, in whole words."""
+    said = f"-{slug(text)}-"
+    known = (review.reference, review.title, review.subject)
+    return any(f"-{slug(name)}-" in said for name in known if name and slug(name))
 
 
 def _first_line(review: Review) -> int:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from graph.model.identity import review_id, slug
 from graph.model.records import Review, Source
-from graph.model.vocabulary import DocumentKind, ReviewKind, Sector
+from graph.model.vocabulary import DocumentKind, ReviewKind
 from loaders.blocks import Block, BlockKind, ReadDocument
 from loaders.extract import review_case
 from loaders.extract.documents import DocumentFacts, describe
 from loaders.extract.found import source_of
-from loaders.extract.head_lines import front, head_lines
+from loaders.extract.head_lines import head_lines
+from loaders.extract.review_boards import board_of, with_board
 from loaders.extract.review_contributors import contributors as contributors
 from loaders.extract.review_words import (
     deceased_in,
@@ -24,6 +25,7 @@ from loaders.extract.review_words import (
     references_in,
     subjects_in,
 )
+from loaders.extract.reviews_listed import listed
 from loaders.extract.reviews_reported import reported
 from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.dates import all_dates
@@ -50,9 +52,12 @@ class _Named:
 def find(document: ReadDocument, names: AgencyNames) -> tuple[Review, ...]:
     """The reviews a document is about, in the order first named; none where it names none."""
     described = describe(document)
-    listed = tuple(_of_column(document))
-    if listed:
-        return listed
+    in_table = listed(document.blocks, document.name)
+    if in_table:
+        return tuple(with_board(review, document.blocks, names) for review in in_table)
+    in_column = tuple(_of_column(document))
+    if in_column:
+        return in_column
     if described.kind is DocumentKind.ANNUAL_REPORT:
         return tuple(reported(document))
     one = _main(document, described, names)
@@ -72,7 +77,7 @@ def _main(document: ReadDocument, described: DocumentFacts, names: AgencyNames) 
     if not (kinds or reference or subject):
         return None
     case = review_case.read(document.blocks, subject, kinds, heads)
-    board = _board(document.blocks, names, reference, kinds)
+    board = board_of(document.blocks, names, reference, kinds)
     published = described.published or case.published
     called = inquiry_in(heads) if kinds[:1] == (ReviewKind.INQUIRY,) and not subject else None
     title = subject or _called(kinds, reference) or called or described.title or document.name
@@ -144,38 +149,6 @@ def _bare(subject: str | None, blocks: Sequence[Block]) -> str | None:
         if any(re.search(rf"(?<!Adult )\b{name}\b(?! review)", block.text) for block in blocks):
             return name
     return subject
-
-
-_COMMISSIONED_BY = re.compile(
-    r"\bcommissioned(?: to be carried out)? by (?:the )?$|\bon behalf of (?:the )?$|\breview for (?:the )?$",
-    re.IGNORECASE,
-)
-_COMMISSIONS = re.compile(r"^(?: \([^)]*\))? (?:commissioned|decided|agreed to commission|initiated)\b")
-
-
-_BOARD = re.compile(r"\b(?:board|partnership)\b", re.IGNORECASE)
-
-
-def _board(
-    blocks: Sequence[Block], names: AgencyNames, reference: str | None, kinds: Sequence[ReviewKind]
-) -> str | None:
-    """The board or partnership that commissioned the review: said so, else on the title page, else by the reference."""
-    sectors = (Sector.COMMUNITY_SAFETY,) if kinds[:1] == (ReviewKind.DHR,) else (Sector.BOARD, Sector.COMMUNITY_SAFETY)
-    boards = {agency.name for agency in names.agencies() if agency.sector in sectors and _BOARD.search(agency.name)}
-    for block in blocks:
-        for mention in names.find(block.text) if block.kind is not BlockKind.TABLE_ROW else ():
-            said = _COMMISSIONED_BY.search(block.text[: mention.start]) or _COMMISSIONS.match(block.text[mention.end :])
-            if mention.name in boards and said:
-                return mention.name
-    near = front(blocks)
-    short = (block.text for block in near if len(block.text.split()) <= _SHORT)
-    for line in (*head_lines(near), *short):
-        for mention in names.find(line):
-            if mention.name in boards:
-                return mention.name
-    prefix = re.match(r"[A-Z]{3,}", reference or "")
-    coded = names.canonical(prefix[0]) if prefix else None
-    return coded if coded in boards else None
 
 
 def _region(heads: Sequence[str]) -> str | None:

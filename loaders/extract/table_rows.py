@@ -12,6 +12,7 @@ from loaders.extract.plan_row import PlanRow
 from loaders.extract.review_words import names_review
 from loaders.extract.spilt_cells import DATED
 from loaders.extract.worded import by_words
+from loaders.resolve.statuses import colour_named
 from loaders.segment.columns import PLAN_SIGNS, Meaning, meanings_of
 from loaders.segment.starts import ItemStart, item_start, ref_of, start_of
 from loaders.segment.tables import Table
@@ -39,7 +40,7 @@ class _Carried:
 
 def plan_rows(table: Table) -> tuple[PlanRow, ...]:
     """The rows of a table as plan rows; none where its header does not make it a plan."""
-    columns = meanings_of(table.headers)
+    columns = _columns(table)
     if not is_plan(columns):
         return ()
     periods = period_columns(table.headers)
@@ -70,6 +71,23 @@ def is_plan(columns: Iterable[Meaning | None]) -> bool:
     if known >= {Meaning.RECOMMENDATION, Meaning.ADDRESSEE}:
         return True
     return bool(known & {Meaning.ACTION, Meaning.RECOMMENDATION}) and bool(known & PLAN_SIGNS)
+
+
+def _columns(table: Table) -> tuple[Meaning | None, ...]:
+    """The meanings of a table's columns; where no heading says colours, the column of nothing else is theirs."""
+    meanings = meanings_of(table.headers)
+    if Meaning.RAG in meanings:
+        return meanings
+    plain = (n for n, meaning in enumerate(meanings) if meaning is not Meaning.STATUS and _is_coloured(table, n))
+    coloured = next(plain, None)
+    return tuple(Meaning.RAG if n == coloured else meaning for n, meaning in enumerate(meanings))
+
+
+def _is_coloured(table: Table, column: int) -> bool:
+    """Whether the cells below a heading hold the words of colours alone, two at least."""
+    told = [row.cells[column].text.strip() for row in table.rows if column < len(row.cells)]
+    filled = [text for text in told if text]
+    return len(filled) > 1 and all(len(text) > 1 and colour_named(text) for text in filled)
 
 
 def _cells(row: Block, columns: Sequence[Meaning | None]) -> dict[Meaning, Cell]:

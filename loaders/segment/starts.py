@@ -20,6 +20,7 @@ _ITEM = re.compile(
     r"eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_WHOM = re.compile(r"\((?P<whom>[A-Z][^()]{2,100})\)(?:\s*[:.–—-]\s*(?P<rest>.*))?", re.DOTALL)
 _SHORT_ITEM = re.compile(r"(?P<mark>R\d{1,2})(?:[.:)]|\s[–-])?\s+(?P<rest>[A-Z\"'‘“].*)", re.DOTALL)
 _NOT_A_NUMBER = re.compile(
     rf"\s*(?:{_MONTH}|(?:st|nd|rd|th)\b|%|(?:years?|months?|weeks?|days?|hours?)\b)", re.IGNORECASE
@@ -72,6 +73,8 @@ class ItemStart:
     word: str
     ref: str
     rest: str
+    whom: str | None = None
+    """Whom it asks, where a bracket behind the number says so: ``Recommendation 1 (Oldtown Police)``."""
 
 
 def start_of(text: str) -> Start | None:
@@ -106,6 +109,8 @@ def item_start(text: str) -> ItemStart | None:
     if not match:
         return None
     rest = match["rest"].strip()
+    if bracket := _WHOM.fullmatch(rest):
+        return ItemStart(match["word"].lower(), ref_of(match["mark"]), bracket["rest"] or "", bracket["whom"])
     glue = rest[:1] in ":.-–—)" or not rest
     if not glue and not (rest[0].isupper() or rest[0] in "‘'\"“("):
         return None

@@ -1,11 +1,15 @@
 """Learning points set apart in prose: under a heading, after a label, after a lead-in."""
 
+from pathlib import Path
+
 import pytest
 
 from loaders.blocks import Block, BlockKind, Place
 from loaders.extract import learning_points
 from loaders.resolve.agencies import AgencyNames
+from tests.loaders.build import records_of
 
+_CHILD_Q = "Oldtown Safeguarding Children Board\n\n# Serious Case Review: Child Q\n\n## Overview Report\n\n"
 POINT = "Small signs have to be read together and not one by one."
 
 
@@ -72,3 +76,37 @@ def test_bullets_at_once_under_findings_are_points_and_prose_is_not() -> None:
 @pytest.mark.parametrize("heading", ["Learning and Development Sub-Group", "Analysis", "Recommendations"])
 def test_other_headings_set_no_points_apart(heading: str) -> None:
     assert _found(_block(1, heading, BlockKind.HEADING), _block(2, POINT)) == []
+
+
+def test_prose_beside_a_list_of_lessons_is_none_of_them(tmp_path: Path) -> None:
+    text = (
+        _CHILD_Q + "## Lessons\n\n1.1 Readers are asked to take these lessons back to their own teams and talk.\n\n"
+        "- A complaint about noise can be a report of violence.\n- Calls at unsafe times say nothing of what she wants.\n\n"
+        "1.2 Nobody found that one act would have prevented what happened.\n"
+    )
+    found = records_of(text, tmp_path, "report.md").learning_points
+    assert [point.text for point in found] == [
+        "A complaint about noise can be a report of violence.",
+        "Calls at unsafe times say nothing of what she wants.",
+    ]
+
+
+def test_what_a_sentence_calls_the_main_lesson(tmp_path: Path) -> None:
+    text = (
+        _CHILD_Q + "## The story\n\nThe main lesson, in the reviewer’s words, is that ‘a child’s day is more than a "
+        "tidy kitchen’. The family’s views follow.\n"
+    )
+    (point,) = records_of(text, tmp_path, "report.md").learning_points
+    assert point.text == "a child’s day is more than a tidy kitchen"
+
+
+def test_a_list_of_recommendations_below_what_we_learned_is_no_learning(tmp_path: Path) -> None:
+    text = (
+        _CHILD_Q
+        + "## What we learned\n\nThe learning can be put so:\n\n- Three visits are one pattern and need one plan.\n\n"
+        "The review made two recommendations:\n\n(1) Oldtown Council should look at rooms above shops.\n\n"
+        "(2) Oldtown Police should tell the Council of empty rooms.\n"
+    )
+    records = records_of(text, tmp_path, "report.md")
+    assert [point.text for point in records.learning_points] == ["Three visits are one pattern and need one plan."]
+    assert [advised.ref for advised in records.recommendations] == ["1", "2"]

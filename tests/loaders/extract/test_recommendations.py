@@ -116,3 +116,31 @@ def test_a_second_ask_of_one_sentence_says_whom_where_the_first_names_nobody(tmp
     )
     first, second = records_of(text, tmp_path, "report.md").recommendations
     assert (first.addressed_to, second.addressed_to) == (("Oldtown Safeguarding Children Board",), ())
+
+
+_OWN_PARTS = (
+    "## 4 Analysis\n\n### Agency analysis: Oldtown Surgery\n\nThe surgery saw her twice and asked her nothing at all.\n\n"
+    "Recommendation for the GP practice: Oldtown Surgery should ask every adult whether they are safe.\n\n"
+    "### Agency analysis: Oldtown Police\n\n"
+    "Recommendation for Oldtown Police: The force should search names as well as addresses.\n\n"
+    "## 8 Recommendations\n\n1. The Board should set up a route for news.\n\n"
+    "### Oldtown Surgery\n\n2. Oldtown Surgery should ask every adult whether they are safe.\n\n"
+    "### Oldtown Police\n\n3. The force should search names as well as addresses.\n"
+)
+
+
+def test_labelled_recommendations_in_an_agencys_part_are_its_own_where_the_paper_says_so(tmp_path: Path) -> None:
+    said = "## 1 Introduction\n\nEach IMR made its own recommendations, and the panel accepted them.\n\n"
+    found = records_of(_TITLE + said + _OWN_PARTS, tmp_path, "report.md").recommendations
+    assert [(r.ref, r.section, r.level) for r in found] == [
+        ("2", "Oldtown Surgery", Level.AGENCY),
+        ("3", "Oldtown Police", Level.AGENCY),
+        ("1", None, Level.OVERVIEW),
+    ]
+    assert [r.addressed_to for r in found[:2]] == [("Oldtown Surgery",), ("Oldtown Police",)]
+
+
+def test_labelled_recommendations_are_the_reviews_where_the_paper_does_not_say_whose_they_are(tmp_path: Path) -> None:
+    found = records_of(_TITLE + _OWN_PARTS, tmp_path, "report.md").recommendations
+    assert {(r.section, r.level) for r in found} == {(None, Level.OVERVIEW)}
+    assert [r.addressed_to for r in found[:2]] == [("Oldtown Surgery",), ("Oldtown Police",)]

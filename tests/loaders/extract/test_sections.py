@@ -17,6 +17,7 @@ from loaders.extract.sections import Zone, zone_of
         (("Lessons learned",), Zone.LEARNING),
         (("The family’s views",), Zone.FAMILY),
         (("Glossary",), Zone.REFERENCE),
+        (("5 Learning", "Robin: progress by recommendation"), Zone.NARRATIVE),
     ],
 )
 def test_the_innermost_heading_that_names_a_zone_decides(headings: tuple[str, ...], zone: Zone) -> None:

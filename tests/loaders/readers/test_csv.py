@@ -13,7 +13,8 @@ from graph.model.errors import DocumentError
 from loaders.blocks import Block, BlockKind
 from loaders.readers.csv_file import delimiter_of, read_csv
 
-_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\x00\r", exclude_categories=["Cs"]), max_size=15)
+_TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=15)
+"""Control characters are left out: a file that is full of them is refused as no text."""
 
 
 def _read(data: str | bytes, tmp_path: Path) -> tuple[Block, ...]:
