@@ -49,6 +49,7 @@ from loaders.segment.lengths import cut_long
 from loaders.segment.mend import mend
 from loaders.segment.outline import Placed, outline
 from loaders.segment.running import running
+from loaders.segment.sentences import Sentence, sentences
 
 R = TypeVar("R", Recommendation, Action, LearningPoint, Issue, Agency)
 
@@ -104,7 +105,8 @@ def check(read: ReadDocument) -> Checked:
     placed = outline(blocks)
     plans = find_plans(placed, names)
     described = documents.describe(document)
-    places = ReviewPlaces.of(_reviews(document, names), document, described, has_plan=bool(plans.rows))
+    told = sentences(blocks)
+    places = ReviewPlaces.of(_reviews(document, names, told), document, described, has_plan=bool(plans.rows))
     places = places.with_rows(plans.rows)
     plans = replace(plans, rows=places.with_refs(plans.rows))
     advised = recommendations.find(placed, plans, names, places.at)
@@ -133,7 +135,7 @@ def check(read: ReadDocument) -> Checked:
         reviews=places.of_what_advises(advised),
         agencies=localised(_stamped(names.agencies(), document.name), places.area),
         roles=(*(found.record for found in named), *lead_roles.find(_stamped(done, document.name))),
-        successions=successions.find(blocks, names, document.name),
+        successions=successions.find(blocks, names, document.name, told=told),
         recommendations=_stamped(advised, document.name),
         actions=_stamped(done, document.name),
         learning_points=_stamped(learned, document.name),
@@ -151,9 +153,9 @@ def _notes(document: ReadDocument) -> tuple[Issue, ...]:
     return tuple(Issue(document="", severity=Severity.WARNING, message=note) for note in document.notes)
 
 
-def _reviews(document: ReadDocument, names: AgencyNames) -> tuple[Review, ...]:
+def _reviews(document: ReadDocument, names: AgencyNames, told: Sequence[Sentence]) -> tuple[Review, ...]:
     """The reviews of a document; who took part is told of a paper's one review only."""
-    found = reviews.find(document, names)
+    found = reviews.find(document, names, told=told)
     if len(found) != 1:
         return found
     return (replace(found[0], contributors=reviews.contributors(document.blocks, names)),)

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.model.vocabulary import ReviewKind
-from loaders.blocks import Block
 from loaders.extract.sections import Zone, zone_of
 from loaders.resolve.dates import all_dates
-from loaders.segment.sentences import sentences
+from loaders.segment.sentences import Sentence
 
 DEATH, INJURY = "death", "serious injury"
 
@@ -92,10 +91,9 @@ _GENERAL = re.compile(
 
 
 def read(
-    blocks: Sequence[Block], subject: str | None, kinds: Iterable[ReviewKind], heads: Sequence[str] = ()
+    prose: Sequence[Sentence], subject: str | None, kinds: Iterable[ReviewKind], heads: Sequence[str] = ()
 ) -> CaseFacts:
     """The facts of the case in a document's prose, and in the lines of its title page (``heads``)."""
-    prose = sentences(blocks)
     told = [each.text for each in prose if zone_of(each.headings) not in (Zone.RECOMMENDATIONS, Zone.REFERENCE)]
     about = [text for text in told if not _GENERAL.search(text)]
     return CaseFacts(

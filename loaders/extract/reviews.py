@@ -30,6 +30,7 @@ from loaders.extract.reviews_reported import reported
 from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.dates import all_dates
 from loaders.resolve.places import region_of
+from loaders.segment.sentences import Sentence, sentences
 
 _FRONT = 60
 """How many blocks from the top say which review a document is about."""
@@ -49,8 +50,12 @@ class _Named:
     sources: list[Source] = field(default_factory=list)
 
 
-def find(document: ReadDocument, names: AgencyNames) -> tuple[Review, ...]:
-    """The reviews a document is about, in the order first named; none where it names none."""
+def find(document: ReadDocument, names: AgencyNames, *, told: Sequence[Sentence] | None = None) -> tuple[Review, ...]:
+    """The reviews a document is about, in the order first named; none where it names none.
+
+    ``told`` are the document's sentences, where they are at hand already.
+    """
+    every = sentences(document.blocks) if told is None else told
     described = describe(document)
     in_table = listed(document.blocks, document.name)
     if in_table:
@@ -59,12 +64,14 @@ def find(document: ReadDocument, names: AgencyNames) -> tuple[Review, ...]:
     if in_column:
         return in_column
     if described.kind is DocumentKind.ANNUAL_REPORT:
-        return tuple(reported(document))
-    one = _main(document, described, names)
+        return tuple(reported(document, every))
+    one = _main(document, described, names, every)
     return (one,) if one else ()
 
 
-def _main(document: ReadDocument, described: DocumentFacts, names: AgencyNames) -> Review | None:
+def _main(
+    document: ReadDocument, described: DocumentFacts, names: AgencyNames, every: Sequence[Sentence]
+) -> Review | None:
     """The one review that a report, summary or plan is about."""
     opening = document.blocks[:_FRONT]
     heads = head_lines(document.blocks)
@@ -76,7 +83,7 @@ def _main(document: ReadDocument, described: DocumentFacts, names: AgencyNames) 
     subject = _subject(heads, opening, document.blocks) if ReviewKind.PFD not in kinds else deceased_in(document.blocks)
     if not (kinds or reference or subject):
         return None
-    case = review_case.read(document.blocks, subject, kinds, heads)
+    case = review_case.read(every, subject, kinds, heads)
     board = board_of(document.blocks, names, reference, kinds)
     published = described.published or case.published
     called = inquiry_in(heads) if kinds[:1] == (ReviewKind.INQUIRY,) and not subject else None

@@ -1,7 +1,7 @@
 """Reviews that a yearly report tells of: published or under way, where the report says what each is about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.model.identity import review_id
 from graph.model.records import Review
@@ -11,7 +11,7 @@ from loaders.extract.found import source_of
 from loaders.extract.review_case import DEATH, INJURY
 from loaders.extract.review_words import kinds_in, references_in, subjects_in
 from loaders.resolve.dates import all_dates
-from loaders.segment.sentences import Sentence, sentences
+from loaders.segment.sentences import Sentence
 
 _ABOUT = (
     (
@@ -33,9 +33,8 @@ _PATTERNS = tuple(re.compile(expression, re.IGNORECASE) for expression in _ABOUT
 _SUB_GROUP = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][\w-]+(?: [A-Z][\w-]+)*) (?:Sub-?[Gg]roup|Panel|Committee)\b")
 
 
-def reported(document: ReadDocument) -> Iterator[Review]:
+def reported(document: ReadDocument, every: Sequence[Sentence]) -> Iterator[Review]:
     """Each review of its own that the prose tells of; a general word about reviews is none."""
-    every = sentences(document.blocks)
     seen: set[str] = set()
     for index, sentence in enumerate(every):
         for review in _in_sentence(document.name, every, index, sentence):
@@ -44,7 +43,7 @@ def reported(document: ReadDocument) -> Iterator[Review]:
                 yield review
 
 
-def _in_sentence(name: str, every: tuple[Sentence, ...], index: int, sentence: Sentence) -> Iterator[Review]:
+def _in_sentence(name: str, every: Sequence[Sentence], index: int, sentence: Sentence) -> Iterator[Review]:
     named = tuple(_named(sentence.text))
     if not named:
         return

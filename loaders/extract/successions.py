@@ -20,10 +20,15 @@ _RIGHT_BEHIND = 22
 _SEVERAL = rf"(?P<{{end}}>{_ONE}(?:(?:, | and |, and ){_ONE})*)"
 
 
-def find(blocks: Sequence[Block], names: AgencyNames, document: str = "") -> tuple[Succession, ...]:
-    """Every succession that a sentence states, in order, each pair of agencies once."""
+def find(
+    blocks: Sequence[Block], names: AgencyNames, document: str = "", *, told: Sequence[Sentence] | None = None
+) -> tuple[Succession, ...]:
+    """Every succession that a sentence states, in order, each pair of agencies once.
+
+    ``told`` are the sentences of the blocks, where they are at hand already.
+    """
     made: dict[tuple[str, str], Succession] = {}
-    for sentence in sentences(blocks):
+    for sentence in sentences(blocks) if told is None else told:
         for old, new, on in _stated(sentence.text, names):
             if old != new:
                 made.setdefault((old, new), _record(sentence, old, new, on, document))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loaders.resolve.filed import filed, spelt_out
 
+_MOST_KEPT = 50_000
 _WORD = re.compile(r"\b\w{1,6}")
 _OPENING = re.compile(r"\w{6}(?![?*+{])|\w{1,5}(?=(?:[ '-]|\\\W|\\s)(?![?*+{])|$)|\w{3}(?![?*+{])")
 """Six letters, or a shorter word that ends here, or three letters of a word that goes on in more than one way."""
@@ -24,6 +25,7 @@ class PhraseBook:
     patterns: tuple[re.Pattern[str], ...]
     by_opening: Mapping[str, tuple[int, ...]]
     anywhere: tuple[int, ...]
+    _kept: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, lists: Iterable[Sequence[str]], *, not_after: str, not_before: str) -> "PhraseBook":
@@ -46,12 +48,22 @@ class PhraseBook:
                 anywhere.append(number)
         return cls(tuple(patterns), {key: tuple(numbers) for key, numbers in by_opening.items()}, tuple(anywhere))
 
+    def _numbers(self, opening: str) -> tuple[int, ...]:
+        """The lists worth trying where a word opens so: the same words come again and again, so they are kept."""
+        known = self._kept.get(opening)
+        if known is None:
+            known = (*self.by_opening.get(opening, ()), *self.by_opening.get(opening[:3], ()))
+            if len(self._kept) < _MOST_KEPT:
+                self._kept[opening] = known
+        return known
+
     def find(self, text: str) -> dict[int, list[re.Match[str]]]:
         """What each list finds in a text, as its pattern's ``finditer`` would; lists that find nothing are left out."""
         found = {number: list(self.patterns[number].finditer(text)) for number in self.anywhere}
         for word in _WORD.finditer(text):
-            opening, start = word[0], word.start()
-            for number in (*self.by_opening.get(opening, ()), *self.by_opening.get(opening[:3], ())):
+            numbers = self._numbers(word[0])
+            start = word.start() if numbers else 0
+            for number in numbers:
                 before = found.setdefault(number, [])
                 match = None if before and before[-1].end() > start else self.patterns[number].match(text, start)
                 if match:
