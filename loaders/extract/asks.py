@@ -78,7 +78,7 @@ def addressees(text: str, names: AgencyNames) -> tuple[str, ...]:
         before = [m.name for m in mentions if m.start < modal.start() and not _owns_next(text, m, mentions)]
         if before:
             return tuple(dict.fromkeys(before))
-    joined = [m.name for later in _THEN_ASKED.finditer(text) for m in mentions if _just_before(m, later)]
+    joined = [m.name for later in _THEN_ASKED.finditer(text) for m in mentions if _just_before(text, m, later)]
     if joined:
         return tuple(dict.fromkeys(joined))
     for by in _BY.finditer(text):
@@ -88,9 +88,10 @@ def addressees(text: str, names: AgencyNames) -> tuple[str, ...]:
     return _body_meant(text, names)
 
 
-def _just_before(mention: Mention, asked: re.Match[str]) -> bool:
+def _just_before(text: str, mention: Mention, asked: re.Match[str]) -> bool:
     """Whether an agency is all of the words before a second ask."""
-    return asked.start("whom") <= mention.start < asked.end("whom") == mention.end
+    between = text[asked.start("whom") : mention.start].strip().lower()
+    return asked.start("whom") <= mention.start and mention.end == asked.end("whom") and between in ("", "the")
 
 
 def _body_meant(text: str, names: AgencyNames) -> tuple[str, ...]:

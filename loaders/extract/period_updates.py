@@ -1,8 +1,7 @@
 """Columns of progress for one quarter or month after the other: the newest filled one is how an action stands."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from loaders.blocks import Block, Cell
@@ -13,27 +12,30 @@ _QUARTER = re.compile(r"\b(?:Q|Qtr\s*|Quarter\s+)(?P<number>[1-4])\b", re.IGNORE
 _MONTH = re.compile(rf"\b(?P<name>{'|'.join(_MONTHS)})[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/])(?:20)?(?P<year>\d\d)(?!\d)")
 _NOTHING = re.compile(r"\W*(?:n/?a|nil|none|no (?:further )?updates?)?\W*", re.IGNORECASE)
-_TOLD = frozenset({Meaning.PROGRESS, Meaning.STATUS})
+_TOLD = (Meaning.PROGRESS, Meaning.STATUS, Meaning.RAG)
 
 _Period = tuple[int, int]
+Periods = Mapping[Meaning, tuple[int, ...]]
+"""The columns of each meaning that a plan has once for every quarter or month, the oldest first."""
 
 
-def period_columns(headers: Sequence[str]) -> tuple[int, ...]:
-    """The columns that tell the progress of two or more periods, the oldest first; none where no header does.
+def periods_of(headers: Sequence[str]) -> Periods:
+    """The columns that tell progress, status or colour of two or more periods.
 
     They stand in the order of their headers' years and quarters or months, else as printed.
     """
-    found = [(column, period) for column, header in enumerate(headers) if (period := _period(header))]
-    if len(found) < 2:
-        return ()
-    columns = tuple(column for column, _ in found)
-    return columns[::-1] if all(a > b for (_, a), (_, b) in pairwise(found)) else columns
+    named = [(column, meaning_of(header), _period(header)) for column, header in enumerate(headers)]
+    found: dict[Meaning, tuple[int, ...]] = {}
+    for meaning in _TOLD:
+        run = [(column, period) for column, meant, period in named if meant is meaning and period]
+        if len(run) > 1:
+            columns = tuple(column for column, _ in run)
+            found[meaning] = columns[::-1] if all(a > b for (_, a), (_, b) in pairwise(run)) else columns
+    return found
 
 
 def _period(header: str) -> _Period | None:
-    """The year (nought where none is printed) and the quarter or month that a header of progress names."""
-    if meaning_of(header) not in _TOLD:
-        return None
+    """The year (nought where none is printed) and the quarter or month that a header names."""
     quarter, month = _QUARTER.search(header), _MONTH.search(header)
     if not quarter and not month:
         return None
@@ -42,16 +44,27 @@ def _period(header: str) -> _Period | None:
     return (int(year["year"]) if year else 0, number)
 
 
-def newest(
-    row: Block, columns: Sequence[int], headers: Sequence[str]
-) -> tuple[Cell | None, tuple[tuple[str, str], ...]]:
-    """The last filled cell of a row's periods, and header and words of each one before it."""
-    filled = [column for column in columns if column < len(row.cells) and _says(row.cells[column])]
-    if not filled:
-        first = columns[0] if columns and columns[0] < len(row.cells) else None
-        return (replace(row.cells[first], paragraphs=()) if first is not None else None), ()
-    return row.cells[filled[-1]], tuple((headers[column], row.cells[column].text) for column in filled[:-1])
+def without_periods(headers: Sequence[str], periods: Periods) -> list[str]:
+    """The headers, those of periods empty: what is left says what the other columns mean."""
+    dated = {column for columns in periods.values() for column in columns}
+    return ["" if column in dated else header for column, header in enumerate(headers)]
+
+
+def newest(row: Block, periods: Periods) -> dict[Meaning, Cell]:
+    """The last filled cell of each meaning's columns; an empty one where none is filled."""
+    filled = {meaning: _filled(row, columns) for meaning, columns in periods.items()}
+    return {meaning: row.cells[columns[-1]] if columns else Cell((), row.place) for meaning, columns in filled.items()}
+
+
+def earlier(row: Block, periods: Periods, headers: Sequence[str], current: Cell | None) -> tuple[tuple[str, str], ...]:
+    """Header and words of each filled column of progress but ``current``, the oldest first."""
+    columns = _filled(row, periods.get(Meaning.PROGRESS, ()))
+    return tuple((headers[column], row.cells[column].text) for column in columns if row.cells[column] is not current)
+
+
+def _filled(row: Block, columns: Sequence[int]) -> list[int]:
+    return [column for column in columns if column < len(row.cells) and _says(row.cells[column])]
 
 
 def _says(cell: Cell) -> bool:
-    return not _NOTHING.fullmatch(cell.text)
+    return cell.fill is not None or not _NOTHING.fullmatch(cell.text)

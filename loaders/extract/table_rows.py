@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.model.vocabulary import Rag
 from loaders.blocks import Block, Cell
-from loaders.extract.period_updates import newest, period_columns
+from loaders.extract.period_updates import Periods, earlier, newest, periods_of, without_periods
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.review_words import names_review
 from loaders.extract.spilt_cells import DATED
@@ -40,19 +40,17 @@ class _Carried:
 
 def plan_rows(table: Table) -> tuple[PlanRow, ...]:
     """The rows of a table as plan rows; none where its header does not make it a plan."""
-    columns = _columns(table)
-    if not is_plan(columns):
+    periods = periods_of(table.headers)
+    columns = _columns(table, periods)
+    if not is_plan([*columns, *periods]):
         return ()
-    periods = period_columns(table.headers)
     title = table.headings[-1].text if table.headings else None
     carried = _Carried(section=title, **_from_headings(table.headings))
     made: list[PlanRow] = []
     cells: dict[Meaning, Cell] = {}
     for row in table.rows:
         cells = _with_merged(_cells(row, columns), cells)
-        latest, earlier = newest(row, periods, table.headers)
-        if latest:
-            cells[Meaning.PROGRESS] = latest
+        cells |= {meaning: cell for meaning, cell in newest(row, periods).items() if not _text(cells, meaning)}
         banner = _banner(row)
         if banner is not None:
             carried = _carry_banner(banner, carried)
@@ -60,7 +58,8 @@ def plan_rows(table: Table) -> tuple[PlanRow, ...]:
                 made.append(_advice(row, carried))
         elif any(cell.paragraphs for cell in cells.values()):
             plan_row, carried = _plan_row(row, cells, carried)
-            plan_row = replace(plan_row, part=title, earlier=earlier)
+            told = earlier(row, periods, table.headers, cells.get(Meaning.PROGRESS))
+            plan_row = replace(plan_row, part=title, earlier=told)
             made.extend(by_words(plan_row, {meaning: cell.paragraphs for meaning, cell in cells.items()}))
     return tuple(_shared_numbers(made))
 
@@ -73,10 +72,10 @@ def is_plan(columns: Iterable[Meaning | None]) -> bool:
     return bool(known & {Meaning.ACTION, Meaning.RECOMMENDATION}) and bool(known & PLAN_SIGNS)
 
 
-def _columns(table: Table) -> tuple[Meaning | None, ...]:
+def _columns(table: Table, periods: Periods) -> tuple[Meaning | None, ...]:
     """The meanings of a table's columns; where no heading says colours, the column of nothing else is theirs."""
-    meanings = meanings_of(table.headers)
-    if Meaning.RAG in meanings:
+    meanings = meanings_of(without_periods(table.headers, periods))
+    if Meaning.RAG in (*meanings, *periods):
         return meanings
     plain = (n for n, meaning in enumerate(meanings) if meaning is not Meaning.STATUS and _is_coloured(table, n))
     coloured = next(plain, None)

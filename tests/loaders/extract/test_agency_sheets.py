@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from graph.model.records import Action, DocumentRecords
-from graph.model.vocabulary import Level, Status
-from loaders.extract.period_updates import period_columns
+from graph.model.vocabulary import Level, Rag, Status
+from loaders.extract.period_updates import periods_of
+from loaders.segment.columns import Meaning
 from tests.loaders.build import records_of
 
 _TITLE = "<h1>Oldtown Safeguarding Adults Board</h1><h2>Safeguarding Adults Review: Orla</h2>"
@@ -75,7 +76,27 @@ def test_earlier_quarters_are_updates(tmp_path: Path) -> None:
     ],
 )
 def test_quarters_are_told_in_their_order(headers: tuple[str, ...], columns: tuple[int, ...]) -> None:
-    assert period_columns(headers) == columns
+    assert periods_of(headers).get(Meaning.PROGRESS, ()) == columns
+
+
+def test_colours_and_statuses_by_quarter_are_the_newest_too(tmp_path: Path) -> None:
+    head = _row("Action", "Lead", "Q1 update", "Q1 status", "Q1 RAG", "Q2 update", "Q2 status", "Q2 RAG", tag="th")
+    told = ("Begun.", "On track", "Green", "Nothing since.", "Overdue", "Red")
+    part = _part("Oldtown Police", _row("Write guidance for all.", "Training Manager", *told), head=head)
+    (action,) = _read(tmp_path, part).actions
+    assert (action.status, action.rag, action.progress) == (Status.OVERDUE, Rag.RED, "Nothing since.")
+
+
+def test_a_column_of_the_position_now_stands_before_the_quarters(tmp_path: Path) -> None:
+    head = _row("Action", "Lead", "Q1 update", "Q2 update", "Latest position", tag="th")
+    part = _part(
+        "Oldtown Police",
+        _row("Write guidance for all.", "Training Manager", "Begun.", "Going on.", "Complete"),
+        _row("Train all officers.", "Training Manager", "Begun.", "Complete", ""),
+        head=head,
+    )
+    found = _read(tmp_path, part).actions
+    assert [(a.progress, len(a.updates)) for a in found] == [("Complete", 2), ("Complete", 1)]
 
 
 def test_quarters_under_one_heading_of_a_header_of_two_rows(tmp_path: Path) -> None:

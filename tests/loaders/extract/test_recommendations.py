@@ -112,7 +112,7 @@ def test_a_second_ask_of_one_sentence_says_whom_where_the_first_names_nobody(tmp
     text = (
         "# Oldtown Safeguarding Children Board\n\n# Serious Case Review: Child Q\n\n## Recommendations\n\n"
         "1. All agencies should follow the protocol, and the Board should test whether they do.\n\n"
-        "2. All agencies should follow the protocol that the Board should have agreed.\n"
+        "2. All agencies should follow the protocol, and staff who work for the Board should know it.\n"
     )
     first, second = records_of(text, tmp_path, "report.md").recommendations
     assert (first.addressed_to, second.addressed_to) == (("Oldtown Safeguarding Children Board",), ())
