@@ -324,3 +324,9 @@ def test_a_voluntary_services_first_word_is_its_short_name_and_housing_options_i
 def test_the_gp_of_a_surgery_is_a_post_and_no_name_of_it() -> None:
     known = found("The GP at Mill Lane Surgery wrote.", "The GP replied.")
     assert (known.canonical("GP"), known.canonical("the surgery")) == (None, "Mill Lane Surgery")
+
+
+def test_a_glossarys_line_run_together_does_not_double_a_name() -> None:
+    known = found("Integrated Care Board NHS Zed and Quill Integrated Care Board.", "The Integrated Care Board paid.")
+    assert names(known) == ["NHS Zed and Quill Integrated Care Board"]
+    assert known.canonical("Integrated Care Board") == "NHS Zed and Quill Integrated Care Board"
