@@ -330,3 +330,9 @@ def test_a_glossarys_line_run_together_does_not_double_a_name() -> None:
     known = found("Integrated Care Board NHS Zed and Quill Integrated Care Board.", "The Integrated Care Board paid.")
     assert names(known) == ["NHS Zed and Quill Integrated Care Board"]
     assert known.canonical("Integrated Care Board") == "NHS Zed and Quill Integrated Care Board"
+
+
+def test_a_trust_named_without_its_legal_form_is_no_university() -> None:
+    known = found("Zed University Hospitals NHS Trust discharged him.", "Zed University Hospitals, Head of Urgent Care")
+    assert names(known) == ["Zed University Hospitals NHS Trust"]
+    assert known.canonical("Zed University Hospitals") == "Zed University Hospitals NHS Trust"
