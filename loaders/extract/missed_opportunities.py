@@ -35,7 +35,7 @@ ReviewOf = Callable[[Block], str | None]
 
 _POINTS_BACK = re.compile(
     r"^(?:that|this) (?:should|ought|was not|was contrary|was (?:a|another) (?:missed|lost))\b|"
-    r"\b(?:leaves?|left) (?:this|it|that) out\b"
+    r"\b(?:leaves?|left) (?:this|it|that) out\b|^(?:nobody|no one|no-one|none) [^,;]* did ?\.?$"
 )
 _OPENS_BACK = re.compile(r"^(?:nevertheless,? |however,? |yet |but )?(?:it|they|this|that|these|the §n\d+)\b(?!'s)")
 _THESE = re.compile(

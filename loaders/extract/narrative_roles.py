@@ -131,7 +131,8 @@ def _without_names(named: _Named, names: AgencyNames, plain: frozenset[str]) -> 
 
 
 _BODY = re.compile(
-    r"\b(?:teams?|groups?|partners|executive|board|trust|services?|specialist|staff|committee|^dear .*)$|^dear\b",
+    r"\b(?:teams?|groups?|partners|(?<!chief )executive|board|trust|services?|specialist|staff|committee|"
+    r"^dear .*)$|^dear\b",
     re.IGNORECASE,
 )
 
@@ -152,7 +153,8 @@ def _of_front(placed: Sequence[Placed], names: AgencyNames) -> Iterator[_Named]:
             members = [found for entry in panel_lists.entries(block) if (found := panel_lists.member(entry, names))]
             listing = 0 if block.kind is BlockKind.HEADING and not members else listing or _LONGEST_PANEL
             yield from (_of_member(found, block) for found in members)
-            listing = listing - 1 if members else 0
+            heads = block.kind is BlockKind.TABLE_ROW and listing == _LONGEST_PANEL
+            listing = listing - 1 if members or heads else 0
         if not label and panel_lists.opens_list(block):
             listing = _LONGEST_PANEL
 
@@ -175,7 +177,7 @@ def _of_prose(every: Sequence[Sentence], names: AgencyNames, cast: Cast) -> Iter
             agency = _beside(sentence.text, mention.start, mention.end, names) or role_agency(mention.title, names)
             yield _Named(
                 mention.title,
-                agency or _home(mention.title, cast),
+                agency or _home(mention.title, cast) or _headed(sentence.headings, names, cast),
                 _capacity(mention.title),
                 sentence.block,
                 sentence.text,
@@ -189,6 +191,15 @@ def _beside(text: str, start: int, end: int, names: AgencyNames) -> str | None:
             return agency.name
         if agency.start >= end and re.fullmatch(r"s?,? (?:from|at|of|in|for|with) (?:the )?", text[end : agency.start]):
             return agency.name
+    return None
+
+
+def _headed(headings: Sequence[str], names: AgencyNames, cast: Cast) -> str | None:
+    """The one agency of the part that a sentence stands in, by the innermost heading that names any; no board."""
+    for heading in reversed(headings):
+        named = {mention.name for mention in names.find(heading)}
+        if named:
+            return named.pop() if len(named) == 1 and not named & cast.boards else None
     return None
 
 

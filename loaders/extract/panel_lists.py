@@ -19,6 +19,8 @@ _SHORT_HEADING = 10
 _LONGEST_LEAD_IN = 40
 _STRONG = re.compile(r"\s+[–—|-]\s+|\s*\t\s*|\s*\|\s*|\s{3,}")
 _REMARK = re.compile(r"\s*\((?:[Cc]hair|[Aa]uthor|[Ll]ead|[Oo]bserver|[Uu]ntil|[Ff]rom)\b[^)]*\)")
+_ON_BEHALF = re.compile(r",? (?:for|on behalf of|representing) (?:the )?[A-Z][^|]*$")
+"""For whom somebody sits, behind the agency that employs them."""
 _AROUND = " ,-–—|:;()"
 
 
@@ -74,7 +76,8 @@ def _parted(text: str, names: AgencyNames) -> tuple[str, str | None]:
     sides = [side.strip(_AROUND) for side in _STRONG.split(text) if side.strip(_AROUND)]
     if len(sides) > 1:
         posts = [side for side in sides if roles_in(side) and not names.canonical(side)]
-        others = [mention.name for side in sides if side not in posts[:1] for mention in names.find(side)]
+        beside = [_ON_BEHALF.sub("", side) for side in sides if side not in posts[:1]]
+        others = [mention.name for side in beside for mention in names.find(side)]
         return (posts[0] if posts else sides[0]), (others[-1] if others else None)
     mentions = names.find(text)
     if mentions and mentions[-1].start > 3:

@@ -35,6 +35,12 @@ _CHANGING = re.compile(
     r"\bwhat (?:needs to|has to|must|should|will) (?:change|happen)\b|\bwhat we ask\b", re.IGNORECASE
 )
 _LONGEST_LABEL = 4
+_ALL = re.compile(
+    r"^(?:All|Every|Each) (?:\w+ ){0,3}(?:schools?|colleges?|nurser(?:y|ies)|agenc(?:y|ies)|services?|partners?|"
+    r"practices?|surger(?:y|ies)|trusts?|hospitals?|providers?|organisations?|boards?)\b[^.;]{0,40}? "
+    r"(?:should|must|needs? to|will|to)\b"
+)
+"""Whom a point asks where it asks all of a sort: "All schools in the city should …"."""
 _ANSWERS = frozenset({Meaning.RESPONSE, Meaning.LEAD, Meaning.TARGET, Meaning.STATUS, Meaning.PROGRESS, Meaning.RAG})
 
 
@@ -212,6 +218,7 @@ def _listed(placed: Sequence[Placed], index: int, names: AgencyNames) -> _Found 
     if block.text.endswith((":", "?")) or any(map(_has_number, within)):
         return None
     whom = addressees(block.text, names) if block.kind is BlockKind.LIST_ITEM else opening(block.text, names)
+    whom = whom or tuple(_ALL.findall(block.text))
     if not whom and (changing or block.kind is not BlockKind.LIST_ITEM):
         return None
     return block.text, None, None, (index,)

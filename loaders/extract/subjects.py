@@ -51,6 +51,9 @@ _PERSON = re.compile(r"^(?:she|he|who|i|we|you)\b")
 _RELATIVE = re.compile(
     r"(§[a-z]\d+),? (?:who|which)\b(?:,? (?:despite|although|having|in|on|at)\b[^;]*,)?(?: [a-z]+ly)? ?$"
 )
+_RELATIVE_CLAUSE = re.compile(r"(?:^|[.;] ?|\bthe )(§[argn]\d+)(?: §n\d+| \w+)?,? who [^§,;]*$")
+"""One who acts and what a clause says of them, up to the verb: "§a0 officers who went to the house made no record"."""
+_OCCASION = re.compile(r"(?:on|at) (?:each|every|both|any|no|that|this|neither) (?:occasion|time|visit|point|stage)s?")
 _NO_SUBJECT = re.compile(r"^(?:to|for|of|with|by|from|not|simply|was|were|had|has|did|could)\b|^\w+ing\b")
 _ADVERB = re.compile(
     r"(?:also|then|still|therefore|subsequently|instead|in any event|at that point|consequently|\w+ly)"
@@ -68,13 +71,14 @@ def subject_of(tagged: Tagged, at: int) -> Subject:
     """What stands before a verb in its clause; where it shares a subject ("… and did not ask"), the sentence's."""
     before = tagged.text[:at]
     relative = _RELATIVE.search(before)
+    relative = relative or _RELATIVE_CLAUSE.search(before)
     if relative:
         return Subject(relative[1], tagged.actors[relative[1][1:]])
     breaks = list(_BREAK.finditer(before))
     words = _OPENERS.sub("", before[breaks.pop().end() if breaks else 0 :].strip())
     while breaks and words and (_NO_SUBJECT.match(words) or _is_fragment(words)):
         words = _OPENERS.sub("", before[breaks.pop().end() :].strip())
-    if not words or _NO_SUBJECT.match(words) or _ADVERB.fullmatch(words):
+    if not words or _NO_SUBJECT.match(words) or _ADVERB.fullmatch(words) or _OCCASION.fullmatch(words):
         words = _OPENERS.sub("", before.strip(" ,"))
     return Subject(words, _head(tagged, words))
 

@@ -31,11 +31,16 @@ def _by_subject(told: Told, found: re.Match[str]) -> Iterator[Untold]:
         return
     recipients = names_in(told.tagged, found["to"])
     holders = names_in(told.tagged, blamed(told.tagged, subject)) if subject.professional else ()
-    if not holders and telling(r"(?:^|, |and |but |yet )(?:it|they|the §n\d+) ?$").search(text_before(told, found)):
+    since: int | None = None
+    if not holders and telling(r"(?:^|, |and |but |yet |which )(?:it|they|the §n\d+) ?$").search(
+        text_before(told, found)
+    ):
         own = agencies_but(told.tagged, text_before(told, found), recipients)
-        holders = own[:1] or spoken_of(told, recipients).names
+        earlier = Holders() if own else spoken_of(told, recipients)
+        holders, since = own[:1] or earlier.names, earlier.context
     if holders:
-        yield Untold(holders, recipients or (OTHERS,), found[0], "did not tell", True, what=what_of(found[0]))
+        what = what_of(found[0])
+        yield Untold(holders, recipients or (OTHERS,), found[0], "did not tell", True, what=what, since=since)
 
 
 def text_before(told: Told, found: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from loaders.resolve.agency_passages import Passage, passages_of
 from loaders.resolve.agency_register import Entry, Register
 from loaders.resolve.agency_settling import (
     drop_the_weak,
+    note_bare_trusts,
     note_glossaries,
     note_initials,
     note_short_names,
@@ -43,6 +44,7 @@ def gather(blocks: Sequence[Block]) -> Register:
     resolve_bare_words(register, [without_known(p.text) for p in passages])
     note_short_names(register, passages)
     note_leads(register, blocks)
+    note_bare_trusts(register, passages)
     place_units(register)
     note_slips(register, words)
     return register

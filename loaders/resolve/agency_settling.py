@@ -147,6 +147,21 @@ def note_short_names(register: Register, passages: Sequence[Passage]) -> None:
             entry.aliases.setdefault(word)
 
 
+_LEGAL_FORM = re.compile(r" (?:NHS )?(?:Foundation )?Trust$")
+_SAYS_WHAT = re.compile(r"\b(?:Hospitals?|Healthcare|Partnership|Infirmary)$")
+
+
+def note_bare_trusts(register: Register, passages: Sequence[Passage]) -> None:
+    """Take a trust's name without "NHS Trust" where it is printed so and still says what it is."""
+    for entry in register.of_kind("nhs_trust"):
+        bare = _LEGAL_FORM.sub("", entry.canonical)
+        if len(bare.split()) < 3 or bare == entry.canonical or not _SAYS_WHAT.search(bare) or register.named(bare):
+            continue
+        alone = re.compile(rf"(?<![\w'-]){re.escape(bare)}(?! (?:NHS|Foundation|Trust)\b|[\w-])")
+        if any(alone.search(passage.text) for passage in passages):
+            entry.aliases.setdefault(bare)
+
+
 def _may_stand_alone(register: Register, entry: Entry, word: str) -> bool:
     if len(entry.canonical.split()) < 2 or len(word) < 5 or word.lower() in word_list("generic") | word_list("stop"):
         return False

@@ -227,6 +227,10 @@ def _after_own_short_form(text: str, tokens: list[Token], first: int, tail: int,
         ending = text[tokens[tail].start : end] if tail < len(tokens) else ""
         if stands_for(tokens[first].word, rest) or stands_for(tokens[first].word, ending):
             return first + 1, tokens[first].word
+    last = [token.word for token in tokens[tail:] if token.end <= end]
+    behind = first + len(last)
+    if len(last) > 1 and behind < tail and [token.word for token in tokens[first:behind]] == last:
+        return behind, " ".join(last)
     return first, None
 
 

@@ -21,6 +21,7 @@ GAPS = [
     ),
     (f"{HOSPITAL} did not pass the history to {COUNCIL} when it handed over care.", HOSPITAL, COUNCIL),
     (f"{HOSPITAL} knew that she was expecting a child, yet it failed to notify {COUNCIL}.", HOSPITAL, COUNCIL),
+    (f"{COUNCIL} had a plan for the mother, which it did not share with {HOSPITAL}.", COUNCIL, HOSPITAL),
     (f"{HOSPITAL} did not make {COUNCIL} aware of these words.", HOSPITAL, COUNCIL),
     (f"On none of these occasions did {HOSPITAL} let {COUNCIL} know that his hands were burned.", HOSPITAL, COUNCIL),
     (f"{HOSPITAL} at no time alerted {POLICE}, who would have placed a marker on it.", HOSPITAL, POLICE),
@@ -124,3 +125,9 @@ def test_who_did_not_pass_it_on_may_stand_in_the_sentence_before() -> None:
 def test_one_whom_the_document_does_not_list_is_not_replaced_by_another_agency() -> None:
     found = gaps(blocks(f"{HOSPITAL} gave her a box. The change was not shared by sandpiper with {COUNCIL}."))
     assert HOSPITAL not in [gap.holder for gap in found]
+
+
+def test_a_pronoun_that_did_not_tell_is_quoted_with_the_sentence_that_says_who_it_is() -> None:
+    (one,) = gaps(blocks(f"{SCHOOL} saw that he came without food. It did not tell {COUNCIL}."))
+    assert (one.holder, one.recipient) == (SCHOOL, COUNCIL)
+    assert one.text.startswith(SCHOOL)

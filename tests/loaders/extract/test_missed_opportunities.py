@@ -38,6 +38,13 @@ FAILURES = [
     ("The supervision was four months overdue.", ()),
     (f"{HOSPITAL} filed the school's letter unread.", (HOSPITAL,)),
     ("The audit cannot be found.", ()),
+    (f"{HOSPITAL} wrote the same letter seven times and did not once refer the boy.", (HOSPITAL,)),
+    (f"{COUNCIL} assessed the family three times and on each occasion did not look upstairs.", (COUNCIL,)),
+    (f"{POLICE} officers who went to the house in May made no record of the children.", (POLICE,)),
+    (f"No one at {HOSPITAL} adapted the teaching for the mother.", (HOSPITAL,)),
+    ("The discharge letter gave the injury and left out the doubt about its cause.", ()),
+    ("He was discharged by letter in May without a review of the risk.", ()),
+    ("The letter had been filed by an administrator without being coded.", ()),
 ]
 
 
@@ -135,6 +142,12 @@ def test_a_pronoun_is_the_agency_of_the_sentence_before_and_the_quotation_shows_
     assert found[0].record.agencies == (POLICE,)
     assert found[0].record.text.startswith(POLICE)
     assert found[0].record.when == "2011-05-04"
+
+
+def test_what_was_promised_and_nobody_did_is_quoted_with_the_promise() -> None:
+    (one,) = missed(blocks(f"{SCHOOL} was told that somebody would ring back. Nobody from {HOSPITAL} did."))
+    assert one.record.agencies == (HOSPITAL,)
+    assert one.record.text.startswith(f"{SCHOOL} was told")
 
 
 def test_another_agency_in_the_sentence_is_not_accused() -> None:

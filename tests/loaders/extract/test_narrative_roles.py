@@ -1,7 +1,7 @@
 """Roles named in a review: never the people who hold them."""
 
 from graph.model.vocabulary import Capacity
-from loaders.blocks import Block, BlockKind, Place
+from loaders.blocks import Block, BlockKind, Cell, Place
 from loaders.extract import narrative_roles
 from loaders.resolve.agencies import AgencyNames
 
@@ -73,3 +73,34 @@ def test_prose_after_a_panel_list_is_not_read_as_members() -> None:
         "Panel members", "Detective Inspector, Ambleford Police", "The panel thanks the family for its help."
     )
     assert [role for role, _, _ in found] == ["Detective Inspector"]
+
+
+def test_a_panel_in_a_table_below_its_column_heads() -> None:
+    rows = [
+        ("Role", "Organisation"),
+        ("Community Safety Manager", "Ambleford Council, for Ambleford Safety Partnership"),
+        ("Detective Superintendent, Protecting Vulnerable People", "Ambleford Police"),
+        ("Chief Executive", "Ambleford Homes"),
+    ]
+    document = (
+        Block(BlockKind.HEADING, "The panel", Place(1, 1), level=1),
+        *(
+            Block(BlockKind.TABLE_ROW, " ".join(row), Place(n, n), cells=tuple(Cell((c,), Place(n, n)) for c in row))
+            for n, row in enumerate(rows, 2)
+        ),
+    )
+    found = narrative_roles.find(document, AgencyNames.from_blocks(document), lambda _: "review:child-z")
+    assert [(one.record.role, one.record.agency) for one in found] == [
+        ("Community Safety Manager", "Ambleford Council"),
+        ("Detective Superintendent, Protecting Vulnerable People", "Ambleford Police"),
+        ("Chief Executive", "Ambleford Homes"),
+    ]
+
+
+def test_a_post_in_an_agencys_part_is_at_that_agency() -> None:
+    document = (
+        Block(BlockKind.HEADING, "Agency analysis: Ambleford Police", Place(1, 1), level=2),
+        Block(BlockKind.PARAGRAPH, "A sergeant closed the log the next morning.", Place(2, 2)),
+    )
+    (one,) = narrative_roles.find(document, AgencyNames.from_blocks(document), lambda _: "review:child-z")
+    assert (one.record.role, one.record.agency) == ("sergeant", "Ambleford Police")

@@ -144,3 +144,15 @@ def test_labelled_recommendations_are_the_reviews_where_the_paper_does_not_say_w
     found = records_of(_TITLE + _OWN_PARTS, tmp_path, "report.md").recommendations
     assert {(r.section, r.level) for r in found} == {(None, Level.OVERVIEW)}
     assert [r.addressed_to for r in found[:2]] == [("Oldtown Surgery",), ("Oldtown Police",)]
+
+
+def test_a_point_of_what_needs_to_change_may_ask_all_of_a_sort(tmp_path: Path) -> None:
+    text = _TITLE + (
+        "## What needs to change?\n\n- Oldtown Police need to write to schools.\n"
+        "- All schools in Oldtown should have a plan for each pupil.\n- All of us should talk more.\n"
+    )
+    found = records_of(text, tmp_path, "briefing.md").recommendations
+    assert [r.text for r in found] == [
+        "Oldtown Police need to write to schools.",
+        "All schools in Oldtown should have a plan for each pupil.",
+    ]

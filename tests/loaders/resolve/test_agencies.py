@@ -324,3 +324,15 @@ def test_a_voluntary_services_first_word_is_its_short_name_and_housing_options_i
 def test_the_gp_of_a_surgery_is_a_post_and_no_name_of_it() -> None:
     known = found("The GP at Mill Lane Surgery wrote.", "The GP replied.")
     assert (known.canonical("GP"), known.canonical("the surgery")) == (None, "Mill Lane Surgery")
+
+
+def test_a_glossarys_line_run_together_does_not_double_a_name() -> None:
+    known = found("Integrated Care Board NHS Zed and Quill Integrated Care Board.", "The Integrated Care Board paid.")
+    assert names(known) == ["NHS Zed and Quill Integrated Care Board"]
+    assert known.canonical("Integrated Care Board") == "NHS Zed and Quill Integrated Care Board"
+
+
+def test_a_trust_named_without_its_legal_form_is_no_university() -> None:
+    known = found("Zed University Hospitals NHS Trust discharged him.", "Zed University Hospitals, Head of Urgent Care")
+    assert names(known) == ["Zed University Hospitals NHS Trust"]
+    assert known.canonical("Zed University Hospitals") == "Zed University Hospitals NHS Trust"

@@ -163,3 +163,17 @@ def test_any_words_are_read_without_failing(words: str) -> None:
     assert rag_of(words) in {None, *Rag}
     assert assurance_of(words) in Assurance
     assert len(colour_key(words)) != 1
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [
+        ("The form has been compulsory since 1 May 2023.", Status.COMPLETED),
+        ("The force added a field to its devices in May. It says that all is well.", Status.COMPLETED),
+        ("Policy changed on time. The portal cannot yet be searched.", Status.IN_PROGRESS),
+        ("The form had a field. It was asked for.", None),
+    ],
+)
+def test_what_a_plain_note_of_progress_implies(note: str, status: Status | None) -> None:
+    reading = progress_status(note)
+    assert (reading.status if reading else None) is status
