@@ -9,6 +9,7 @@ from graph.model.records import Action, Issue, Recommendation, Update
 from graph.model.vocabulary import Certainty, Severity, Status
 from loaders.extract.leads import read_leads
 from loaders.extract.links import Links
+from loaders.extract.part_titles import is_theme
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.sources import sources
 from loaders.extract.spilt_cells import status_end
@@ -25,6 +26,8 @@ _NO_ASK = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SHORT_NOTE = 4
+_LONGEST_DAY = 5
+"""Words of a day: more is an account of what was done."""
 _DUE_IN_PROSE = re.compile(
     r"\b(?:will|to be|target date|due)\b[^.]{0,80}?\b(?:by|date)\s+(?P<date>[^.;]{4,30})", re.IGNORECASE
 )
@@ -76,7 +79,8 @@ def _action(
     review = review_at(row.place.line_start)
     ref = row.ref if number == 0 or len(row.asks) == 1 else None
     link = links.link(row, review, section)
-    leads = read_leads(row.lead, names, section or row.home or links.owner(link))
+    owner = section if section and not is_theme(section) else None
+    leads = read_leads(row.lead, names, owner or row.home or links.owner(link))
     posts = read_leads(row.lead_roles, names, None)
     rag = rag_of(row.rag) or rag_of(row.status) or row.fill
     meaning = key.get(rag.value) if rag else None
@@ -84,7 +88,7 @@ def _action(
     target = _target(row, ask)
     if target and target.impossible:
         issues.append(_impossible(target, row))
-    told = " ".join(dict.fromkeys(text for text in (row.progress, row.evidence) if text)) or None
+    told = " ".join(dict.fromkeys(text for text in (row.progress, row.completed, row.evidence) if text)) or None
     progress = told if told != ask else None
     return Action(
         document="",
@@ -101,11 +105,14 @@ def _action(
         lead_roles=tuple(dict.fromkeys((*leads.roles, *posts.roles))),
         target_text=row.target or (target.text if target else None),
         target_date=target.iso if target else None,
-        status_text=row.status if status and status.certainty is Certainty.EXPLICIT else None,
+        status_text=(row.status or row.completed) if status and status.certainty is Certainty.EXPLICIT else None,
         status_certainty=status.certainty if status else None,
         rag=rag,
         assurance=assurance_of(
-            row.progress, evidence=row.evidence, status=status.status if status else None, meaning=meaning
+            " ".join(text for text in (row.progress, row.completed) if text) or None,
+            evidence=row.evidence,
+            status=status.status if status else None,
+            meaning=meaning,
         ),
         progress=progress,
         desired_outcome=row.outcome,
@@ -122,10 +129,12 @@ def _updates(row: PlanRow) -> tuple[Update, ...]:
 
 
 def _by_key(row: PlanRow, key: Mapping[str, ColourMeaning]) -> StatusReading | None:
-    """What the document's own key says of the words that are all of a status cell."""
-    words = fold(row.status or "")
-    meant = key.get(words.lower().rstrip("."))
-    return StatusReading(meant.status, words, Certainty.EXPLICIT) if meant and meant.status else None
+    """What the document's own key says of the words or the letter that are all of a status or colour cell."""
+    for words in map(fold, filter(None, (row.status, row.rag))):
+        meant = key.get(words.lower().rstrip("."))
+        if meant and meant.status:
+            return StatusReading(meant.status, words, Certainty.EXPLICIT)
+    return None
 
 
 def _status(row: PlanRow, colour: ColourMeaning | None) -> StatusReading | None:
@@ -135,10 +144,27 @@ def _status(row: PlanRow, colour: ColourMeaning | None) -> StatusReading | None:
         return said
     if colour and colour.status:
         return StatusReading(colour.status, colour.text, Certainty.EXPLICIT)
+    done = _completed(row)
+    if done:
+        return done
     inferred = _of_note(row.progress)
     if inferred is None:
         return None
     return StatusReading(inferred.status, inferred.text, Certainty.IMPLIED)
+
+
+def _completed(row: PlanRow) -> StatusReading | None:
+    """What the column of completion says: its words, else a day alone, unless another cell says that it was stopped."""
+    if not row.completed:
+        return None
+    said = _of_note(row.completed)
+    if said:
+        return StatusReading(said.status, said.text, Certainty.EXPLICIT)
+    if not all_dates(row.completed) or len(row.completed.split()) > _LONGEST_DAY:
+        return None
+    other = next((found for note in (row.progress, row.evidence) if (found := _of_note(note))), None)
+    stopped = other if other and other.status is Status.WITHDRAWN else None
+    return stopped or StatusReading(Status.COMPLETED, row.completed, Certainty.EXPLICIT)
 
 
 def _of_note(note: str | None) -> StatusReading | None:

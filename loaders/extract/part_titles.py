@@ -46,6 +46,11 @@ def _labelled(title: str, names: AgencyNames) -> str | None:
     return None if _OF_ALL.search(title) else _beside(title, names)
 
 
+def is_theme(section: str) -> bool:
+    """Whether a section is a theme or priority, under which a plan groups what it asks of several agencies."""
+    return bool(_PRIORITY.match(section))
+
+
 def home_of(title: str | None, names: AgencyNames) -> str | None:
     """The body named beside a multi-agency part's title (``Multi-agency actions: Example Partnership``), or the board
     whose own part it is."""

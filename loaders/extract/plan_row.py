@@ -39,6 +39,8 @@ class PlanRow:
     earlier: tuple[tuple[str, str], ...] = ()
     """Of plans with a column for each quarter or month: header and words of those before ``progress``."""
     evidence: str | None = None
+    completed: str | None = None
+    """When it was done or closed, and often what came of it."""
     lead_roles: str | None = None
     """A cell of posts beside the cell of agencies, where a plan has both."""
     addressees: str | None = None

@@ -14,7 +14,7 @@ from loaders.extract.asks import addressees, asks, opening
 from loaders.extract.introduced import introduced
 from loaders.extract.labelled_advice import labelled_advice
 from loaders.extract.one_series import shared_series
-from loaders.extract.part_titles import headed, section_of
+from loaders.extract.part_titles import headed, is_theme, section_of
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.plans import Plans
 from loaders.extract.printed import PrintedRecommendation, once
@@ -333,7 +333,7 @@ def _from_rows(rows: Sequence[PlanRow]) -> Iterable[PrintedRecommendation]:
             section=section,
             heading=section,
             addressees=row.addressees,
-            agency_level=section is not None and not reviews_own,
+            agency_level=section is not None and not is_theme(section) and not reviews_own,
         )
 
 

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from loaders.blocks import Block, BlockKind
 from loaders.resolve.statuses import ColourMeaning, colour_meaning, status_of
 
 _KEY = re.compile(r"\bkey\b|\bwhat (?:each|the) status(?:es)? means?\b|\bstatus(?:es)? used\b", re.IGNORECASE)
 _ENTRY = re.compile(r"(?P<word>[A-Za-z][A-Za-z -]{2,28}?)\s*(?:=|:|\s[–-]\s|\bmeans\b)\s*(?P<meaning>\S.*)", re.DOTALL)
+_LETTER = re.compile(r"(?P<letter>[A-Z])\s*(?:=|:|[–-])\s+(?P<meaning>\S.*)", re.DOTALL)
 _LONGEST_MEANING = 30
+_LEAST_LETTERS = 3
 
 
 def status_key_of(blocks: Sequence[Block]) -> Mapping[str, ColourMeaning]:
@@ -21,7 +24,28 @@ def status_key_of(blocks: Sequence[Block]) -> Mapping[str, ColourMeaning]:
             entries = _entries(blocks[index + 1 :])
             if len(entries) > 1:
                 return entries
+    return _letters(blocks)
+
+
+def _letters(blocks: Sequence[Block]) -> dict[str, ColourMeaning]:
+    """The letters of a key in a list or table, with or without a heading: ``C – complete``, ``P – in progress``."""
+    for index in range(len(blocks)):
+        run = list(takewhile(lambda pair: pair is not None, map(_letter, blocks[index:])))
+        found = {letter.lower(): colour_meaning(meaning) for letter, meaning in filter(None, run)}
+        if len(found) >= _LEAST_LETTERS and sum(meaning.status is not None for meaning in found.values()) > 1:
+            return found
     return {}
+
+
+def _letter(block: Block) -> tuple[str, str] | None:
+    """A letter and its meaning, of a row of two cells or a line."""
+    filled = [cell.text.strip() for cell in block.cells if cell.paragraphs]
+    if filled:
+        letter, meaning = (filled[0], filled[1]) if len(filled) == 2 else ("", "")
+    else:
+        match = _LETTER.fullmatch(block.text)
+        letter, meaning = (match["letter"], match["meaning"]) if match else ("", "")
+    return (letter, meaning) if len(letter) == 1 and letter.isupper() and meaning else None
 
 
 def _entries(blocks: Sequence[Block]) -> dict[str, ColourMeaning]:

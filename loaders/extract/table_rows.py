@@ -13,7 +13,7 @@ from loaders.extract.review_words import names_review
 from loaders.extract.spilt_cells import DATED
 from loaders.extract.worded import by_words
 from loaders.resolve.statuses import colour_named
-from loaders.segment.columns import PLAN_SIGNS, Meaning, meanings_of
+from loaders.segment.columns import PLAN_SIGNS, Meaning, meaning_of, meanings_of
 from loaders.segment.starts import ItemStart, item_start, ref_of, start_of
 from loaders.segment.tables import Table
 
@@ -22,6 +22,8 @@ _REF_CELL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 10
+_MOST_IN_TOTAL = 3
+_TOTAL = re.compile(r"(?:(?:sub-?|grand )?totals?\b|(?:\d{1,3}|[a-z]+) actions?$)", re.IGNORECASE)
 _ACTION_INSIDE = re.compile(r"^actions?\s*[:–-]\s*", re.IGNORECASE)
 _SHARED = frozenset(Meaning) - {Meaning.REF, Meaning.ACTION, Meaning.RECOMMENDATION, Meaning.LEARNING}
 """What a merged cell says of each of its rows; an ask in one is one ask, and a recommendation is carried otherwise."""
@@ -56,7 +58,7 @@ def plan_rows(table: Table) -> tuple[PlanRow, ...]:
             carried = _carry_banner(banner, carried)
             if carried.recommendation:
                 made.append(_advice(row, carried))
-        elif any(cell.paragraphs for cell in cells.values()):
+        elif any(cell.paragraphs for cell in cells.values()) and not _is_total(row):
             plan_row, carried = _plan_row(row, cells, carried)
             told = earlier(row, periods, table.headers, cells.get(Meaning.PROGRESS))
             plan_row = replace(plan_row, part=title, earlier=told)
@@ -77,9 +79,37 @@ def _columns(table: Table, periods: Periods) -> tuple[Meaning | None, ...]:
     meanings = meanings_of(without_periods(table.headers, periods))
     if Meaning.RAG in (*meanings, *periods):
         return meanings
+    meanings = _without_numbers(table, meanings)
     plain = (n for n, meaning in enumerate(meanings) if meaning is not Meaning.STATUS and _is_coloured(table, n))
     coloured = next(plain, None)
     return tuple(Meaning.RAG if n == coloured else meaning for n, meaning in enumerate(meanings))
+
+
+def _without_numbers(table: Table, meanings: Sequence[Meaning | None]) -> tuple[Meaning | None, ...]:
+    """A column of nothing but numbers holds the actions' or recommendations' numbers, whatever its heading ("Act.")."""
+    numbers = {Meaning.ACTION: Meaning.REF, Meaning.RECOMMENDATION: Meaning.RECOMMENDATION_REF}
+    made = list(meanings)
+    for at, meaning in enumerate(meanings):
+        number = numbers.get(meaning) if meaning else None
+        if number and number not in made and _holds_numbers(table, at):
+            made[at] = number
+            others = (n for n, other in enumerate(made) if other is None and meaning_of(table.headers[n]) is meaning)
+            again = next(others, None)
+            if again is not None:
+                made[again] = meaning
+    return tuple(made)
+
+
+def _is_total(row: Block) -> bool:
+    """``Total: three actions, two complete``: a row that counts the others."""
+    filled = [cell.text for cell in row.cells if cell.paragraphs]
+    return len(filled) <= _MOST_IN_TOTAL and any(_TOTAL.match(text) for text in filled)
+
+
+def _holds_numbers(table: Table, column: int) -> bool:
+    told = [row.cells[column].text.strip() for row in table.rows if column < len(row.cells)]
+    filled = [text for text in told if text]
+    return len(filled) > 1 and all(_REF_CELL.fullmatch(text) for text in filled)
 
 
 def _is_coloured(table: Table, column: int) -> bool:
@@ -172,6 +202,7 @@ def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> t
         fill=_fill(cells),
         progress=_text(cells, Meaning.PROGRESS),
         evidence=_text(cells, Meaning.EVIDENCE),
+        completed=_text(cells, Meaning.COMPLETED_ON),
         lead_roles=_text(cells, Meaning.LEAD_ROLE),
         review=_text(cells, Meaning.REVIEW) or carried.review,
         addressees=_text(cells, Meaning.ADDRESSEE),
