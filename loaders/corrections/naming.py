@@ -42,6 +42,11 @@ def _given(entry: Rename | Merge) -> tuple[str, ...]:
     return (entry.name,) if isinstance(entry, Rename) else entry.names
 
 
+def _old(entry: Rename | Merge) -> tuple[str, ...]:
+    """The names that change; of one that is only spelt anew, itself."""
+    return tuple(name for name in _given(entry) if slug(name) != slug(_new(entry))) or _given(entry)
+
+
 def _new(entry: Rename | Merge) -> str:
     return entry.to if isinstance(entry, Rename) else entry.into
 
@@ -55,10 +60,10 @@ def _slugs(records: DocumentRecords, name: str, *, scoped: bool) -> set[str]:
 
 def rename(records: DocumentRecords, entries: Sequence[Rename | Merge]) -> Step:
     """Give the agencies of a document their new names, wherever the records name them."""
-    outcomes = tuple(_outcomes(records, entries))
+    names = names_of(records, entries)
+    outcomes = tuple(_outcomes(records, entries, names))
     if not outcomes:
         return records, ()
-    names = names_of(records, entries)
     spelt = _spelling(records.agencies, names)
 
     def name_of(name: str, record: Naming) -> str:  # noqa: ARG001 - wherever it stands
@@ -80,15 +85,15 @@ def _not_of_itself(agency: Agency) -> Agency:
     return replace(agency, part_of=None) if itself else agency
 
 
-def _outcomes(records: DocumentRecords, entries: Iterable[Entry]) -> Iterable[Outcome]:
+def _outcomes(records: DocumentRecords, entries: Iterable[Entry], names: Names) -> Iterable[Outcome]:
     """The corrections that this document knows a name of; a judgement that it agrees with already counts too."""
     every = named(records) | {slug(agency.name) for agency in records.agencies}
     listed = [entry for entry in entries if isinstance(entry, Rename | Merge)]
     reached = _reached(every, listed)
     for entry in listed:
         scoped = entry.document is not None
-        known = any(meant(records, name, scoped=scoped) for name in _given(entry))
-        if known or _named_only(records, entry, reached) or _already(records, entry):
+        known = any(meant(records, name, scoped=scoped) for name in _old(entry))
+        if known or _named_only(records, entry, reached) or _already(records, entry, names):
             yield used(entry)
 
 
@@ -104,14 +109,13 @@ def _reached(names: frozenset[str], entries: Iterable[Rename | Merge]) -> frozen
 def _named_only(records: DocumentRecords, entry: Rename | Merge, named: frozenset[str]) -> bool:
     """Whether the records name the agency without having a record of it."""
     taken = {slug(agency.name) for agency in records.agencies}
-    own = {slug(name) for name in _given(entry)} - {slug(_new(entry))}
-    return bool((own & named) - taken)
+    return bool(({slug(name) for name in _old(entry)} & named) - taken)
 
 
-def _already(records: DocumentRecords, entry: Rename | Merge) -> bool:
+def _already(records: DocumentRecords, entry: Rename | Merge, names: Names) -> bool:
     """Whether the document itself has one of the names as another word for the agency."""
-    old = {slug(name) for name in _given(entry)}
+    old = {slug(name) for name in _old(entry)}
     return any(
-        slug(agency.name) == slug(_new(entry)) and old & {slug(alias) for alias in agency.aliases}
+        slug(names.of(agency.name)) == slug(names.of(_new(entry))) and old & {slug(alias) for alias in agency.aliases}
         for agency in records.agencies
     )
