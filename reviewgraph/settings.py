@@ -23,7 +23,7 @@ MEANINGS: Mapping[str, str] = {
     PASSWORD: "That user's password. Asked for where it is missing; never taken from the command line.",
     SECONDS_SETTING: "Seconds that reading one document may take; every MB of the file adds some. 120 if not set.",
     MEMORY_SETTING: "Memory in MB that reading one document may fill. 2000 if not set.",
-    CORRECTIONS: "The file of corrections; --corrections goes before it. Else corrections.yaml beside the graph folder.",
+    CORRECTIONS: "The file of corrections; --corrections goes before it. Else corrections.yaml beside the graph.",
     CORRECTED_BY: "Who decides corrections, as written into them. --by goes before it. Else your account's name.",
     "REVIEWGRAPH_DATABASE": "The database of that Neo4j, where it is not the default one.",
     "REVIEWGRAPH_JAVA": "A Java runtime of your own for the embedded engine (the java program's path).",

@@ -82,9 +82,14 @@ def parsed(kind: str, name: str, value: Plain) -> Any:
     if name == "themes":
         return _themes(_listed(name, value))
     hint = typing.get_type_hints(RECORDS[kind])[name]
-    if typing.get_origin(hint) is tuple:
+    if is_list(kind, name):
         return tuple(_one(name, item, typing.get_args(hint)[0]) for item in _listed(name, value))
     return _scalar(name, value, hint)
+
+
+def is_list(kind: str, name: str) -> bool:
+    """Whether a field holds several values."""
+    return name == "themes" or typing.get_origin(typing.get_type_hints(RECORDS[kind])[name]) is tuple
 
 
 def plain(record: Correctable, name: str) -> Plain:

@@ -120,7 +120,7 @@ def _words(record: Naming) -> Iterator[str]:
 
 
 def _knows(records: DocumentRecords, names: Iterable[str]) -> bool:
-    words = {slug(word) for agency in records.agencies for word in (agency.name, *agency.aliases)}
+    words = {slug(word) for agency in records.agencies for word in (agency.full_name, agency.name, *agency.aliases)}
     return bool(words & {slug(name) for name in names})
 
 

@@ -27,7 +27,7 @@ from loaders.corrections.fields import FACTS, kind_of, parsed
 from loaders.corrections.marked import Marked, marked
 from loaders.corrections.values import Values
 
-_COMMON = ("document", "by", "on", "why")
+_COMMON = ("document", "who", "when", "why")
 _SPAN = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
 
 
@@ -85,7 +85,7 @@ def _entry(item: Marked, where: str) -> Entry:
     own, build = _BUILD[verbs[0]]
     values.refuse_unknown((verbs[0].value, *own, *_COMMON))
     common: dict[str, Any] = {
-        "by": values.words("by"),
+        "by": values.words("who"),
         "on": _day(values),
         "why": values.words("why"),
         "document": values.words_or_none("document"),
@@ -95,11 +95,11 @@ def _entry(item: Marked, where: str) -> Entry:
 
 
 def _day(values: Values) -> str:
-    text = values.words("on")
+    text = values.words("when")
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
-        raise values.wrong(f"“{text}” is no day.", "Write it as 2026-10-01.", "on") from error
+        raise values.wrong(f"“{text}” is no day.", "Write it as 2026-10-01.", "when") from error
 
 
 def _rename(values: Values, common: dict[str, Any]) -> Entry:
@@ -194,6 +194,19 @@ def _check_field(values: Values, key: str, target: str, name: str, value: Plain)
     except UsageError as error:
         raise values.wrong(error.message, error.remedy or "", key) from error
     return value
+
+
+def part_of(name: str, place: tuple[str, str]) -> Part:
+    """A part of a split from a command's words; raises UsageError as a file's would."""
+    given = {key: Marked(value, 1) for key, value in (("name", name), place)}
+    return _part(Marked(given, 1), "--part")
+
+
+def place_of(given: Mapping[str, str]) -> At:
+    """A place from a command's words; raises UsageError as a file's would."""
+    values = Values.of(Marked({key: Marked(value, 1) for key, value in given.items()}, 1), "--place")
+    values.refuse_unknown(("page", "lines", "cell"))
+    return _at(values)
 
 
 _BUILD: Mapping[CorrectionKind, tuple[tuple[str, ...], Callable[[Values, dict[str, Any]], Entry]]] = {

@@ -7,7 +7,7 @@ from loaders.corrections import Corrected, Corrections, correct, parse_correctio
 from loaders.corrections.adding import Standing
 
 WHERE = "corrections.yaml"
-WHO = "by: A. Person\non: 2026-11-21\nwhy: Because.\n"
+WHO = "who: A. Person\nwhen: 2026-11-21\nwhy: Because.\n"
 
 
 def file_of(*entries: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -109,7 +110,7 @@ def test_a_name_of_many_areas_is_meant_with_its_area() -> None:
 
 NAMES = st.sampled_from([BOARD, POLICE, SCHOOL, "NSCB", "Norbury Council", "other agencies", "Nobody's Trust"])
 FRESH = st.sampled_from(["Anytown Trust", "Anytown Board", "Mill School"])
-JUDGED = {"by": "x", "on": "2026-11-21", "why": "y"}
+JUDGED: dict[str, Any] = {"by": "x", "on": "2026-11-21", "why": "y"}
 
 
 @st.composite
@@ -117,11 +118,11 @@ def judgements(draw: st.DrawFn) -> Corrections:
     """Renames, merges and names kept apart that do not contradict each other: fresh names are never changed again."""
     entries: list[Entry] = []
     for name in draw(st.lists(NAMES, unique=True, max_size=4)):
-        others = draw(st.lists(NAMES.filter(lambda one, name=name: one != name), unique=True, max_size=2))  # type: ignore[misc]
+        others = [one for one in draw(st.lists(NAMES, unique=True, max_size=2)) if one != name]
         to = draw(FRESH)
-        kinds = [Rename(name=name, to=to, **JUDGED), Merge(names=(name, to), into=to, **JUDGED)]
+        kinds: list[Entry] = [Rename(name=name, to=to, **JUDGED), Merge(names=(name, to), into=to, **JUDGED)]
         if others:
-            kinds.append(NeverMerge(names=(name, *others), **JUDGED))  # type: ignore[arg-type]
+            kinds.append(NeverMerge(names=(name, *others), **JUDGED))
         entries.append(draw(st.sampled_from(kinds)))
     return Corrections("x", tuple(entries))
 

@@ -92,7 +92,7 @@ def test_what_is_wrong_is_refused_with_its_line(entry: str, line: int, words: st
     assert refused.value.where == f"{WHERE}, line {line}"
 
 
-@pytest.mark.parametrize("key", ["by", "on", "why"])
+@pytest.mark.parametrize("key", ["who", "when", "why"])
 def test_who_when_and_why_are_needed(key: str) -> None:
     text = "".join(line for line in file_of("rename: A\nto: B").splitlines(True) if not line.strip().startswith(key))
     with pytest.raises(UsageError, match=f"“{key}” is missing"):
