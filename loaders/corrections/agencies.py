@@ -1,5 +1,6 @@
 """Agencies of one document: found by the name a person gives, made, and put together under one name."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from graph.model.vocabulary import Sector
 from loaders.data import reading
 from loaders.resolve.agency_areas import could_be_anywhere
 from loaders.resolve.agency_shapes import candidates, straighten
+
+_PLACED = re.compile(r"(.+) \(([^()]+)\)")
 
 
 def is_meant(agency: Agency, name: str, *, scoped: bool) -> bool:
@@ -46,11 +49,17 @@ def area_of(records: DocumentRecords, name: str, like: Agency | None = None) -> 
     return areas.pop() if len(areas) == 1 else None
 
 
-def with_name(records: DocumentRecords, agency: Agency, name: str) -> Agency:
+def name_and_area(full: str) -> tuple[str, str | None]:
+    """A name as pages show it, "Children's Services (Oldtown)", as the name and the area that tells it apart."""
+    match = _PLACED.fullmatch(full)
+    return (match[1], match[2]) if match and could_be_anywhere(match[1]) else (full, None)
+
+
+def with_name(records: DocumentRecords, agency: Agency, name: str, area: str | None = None) -> Agency:
     """The agency under another name; the one it had stays as an alias, for its document prints it."""
-    if agency.name == name:
+    area = area or area_of(records, name, agency)
+    if agency.name == name and area == agency.area:
         return agency
-    area = area_of(records, name, agency)
     aliases = dict.fromkeys((*agency.aliases, agency.name))
     aliases.pop(name, None)
     return replace(agency, id=agency_id(name, area), name=name, area=area, aliases=tuple(aliases))

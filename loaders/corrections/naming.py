@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph.model.identity import slug
 from graph.model.records import Agency, DocumentRecords
-from loaders.corrections.agencies import meant, together, with_name
+from loaders.corrections.agencies import meant, name_and_area, together, with_name
 from loaders.corrections.entries import Entry, Merge, Rename
 from loaders.corrections.outcomes import Outcome, Step, used
 from loaders.corrections.references import Naming, named, rewritten
@@ -16,6 +16,8 @@ class Names:
     """What the names of a document become, by slug; those that stay are not in it."""
 
     becomes: Mapping[str, str]
+    areas: Mapping[str, str]
+    """By the slug of a name that could be any area's: the area that a person gave with it."""
 
     def of(self, name: str) -> str:
         """The last name that a name leads to."""
@@ -31,11 +33,15 @@ class Names:
 def names_of(records: DocumentRecords, entries: Iterable[Rename | Merge]) -> Names:
     """What these corrections make of the names of a document."""
     becomes: dict[str, str] = {}
+    areas: dict[str, str] = {}
     for entry in entries:
         for name in _given(entry):
             for own in _slugs(records, name, scoped=entry.document is not None):
                 becomes[own] = _new(entry)
-    return Names(becomes)
+        area = name_and_area(_full(entry))[1]
+        if area:
+            areas[slug(_new(entry))] = area
+    return Names(becomes, areas)
 
 
 def _given(entry: Rename | Merge) -> tuple[str, ...]:
@@ -44,11 +50,17 @@ def _given(entry: Rename | Merge) -> tuple[str, ...]:
 
 def _old(entry: Rename | Merge) -> tuple[str, ...]:
     """The names that change; of one that is only spelt anew, itself."""
-    return tuple(name for name in _given(entry) if slug(name) != slug(_new(entry))) or _given(entry)
+    stay = {slug(_new(entry)), slug(_full(entry))}
+    return tuple(name for name in _given(entry) if slug(name) not in stay) or _given(entry)
+
+
+def _full(entry: Rename | Merge) -> str:
+    """The new name as the person gives it, perhaps with an area in brackets."""
+    return entry.to if isinstance(entry, Rename) else entry.into
 
 
 def _new(entry: Rename | Merge) -> str:
-    return entry.to if isinstance(entry, Rename) else entry.into
+    return name_and_area(_full(entry))[0]
 
 
 def _slugs(records: DocumentRecords, name: str, *, scoped: bool) -> set[str]:
@@ -71,8 +83,14 @@ def rename(records: DocumentRecords, entries: Sequence[Rename | Merge]) -> Step:
         return spelt.get(slug(new), new) if new != name else name
 
     changed = rewritten(records, name_of)
-    agencies = together(with_name(records, agency, name_of(agency.name, agency)) for agency in changed.agencies)
+    agencies = together(_called(records, agency, name_of(agency.name, agency), names) for agency in changed.agencies)
     return replace(changed, agencies=tuple(_not_of_itself(agency) for agency in agencies)), outcomes
+
+
+def _called(records: DocumentRecords, agency: Agency, name: str, names: Names) -> Agency:
+    if slug(agency.name) not in names.becomes:
+        return agency
+    return with_name(records, agency, name, names.areas.get(slug(name)))
 
 
 def _spelling(agencies: Iterable[Agency], names: Names) -> dict[str, str]:

@@ -22,6 +22,12 @@ class NamedAgency:
     aliases: tuple[str, ...]
     documents: tuple[str, ...]
     facts: int
+    document_names: tuple[str, ...] = ()
+
+    @property
+    def area(self) -> str:
+        """The area that its name is told apart by, in brackets behind it; else empty."""
+        return self.name.partition(" (")[2].rstrip(")")
 
     def is_called(self, name: str) -> bool:
         """Whether a name, in whatever dress, or an id is this agency's."""
@@ -30,6 +36,7 @@ class NamedAgency:
 
 def agency_names(store: Store) -> list[NamedAgency]:
     """Every agency, in the order of uids."""
+    names = {row["sha256"]: row["name"] for row in store.read(load("queries.cypher", "holdings-documents"))}
     return [
         NamedAgency(
             row["agency"],
@@ -37,6 +44,7 @@ def agency_names(store: Store) -> list[NamedAgency]:
             tuple(row["aliases"]),
             tuple(document.removeprefix("document:") for document in row["documents"]),
             row["facts"],
+            tuple(names[uid.removeprefix("document:")] for uid in row["documents"]),
         )
         for row in store.read(load("queries.cypher", "agency-names"))
     ]

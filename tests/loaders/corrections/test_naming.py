@@ -170,3 +170,16 @@ def test_roles_of_leads_follow() -> None:
     )
     done = apply(replace(plan, roles=(led,)), f"rename: {SCHOOL}\nto: Hill Academy").records
     assert done.roles[0].id == "role:hill-academy/head-teacher"
+
+
+def test_a_new_name_may_have_its_area_with_it() -> None:
+    entry = f"merge: [{POLICE}, Youth Service (Norbury)]\ninto: Youth Service (Norbury)"
+    done = apply(material.report(), entry).records
+    (service,) = [one for one in done.agencies if one.name == "Youth Service"]
+    assert (service.id, service.area, service.full_name) == (
+        "agency:norbury/youth-service",
+        "Norbury",
+        "Youth Service (Norbury)",
+    )
+    assert done.missed_opportunities[0].agencies == ("Youth Service",)
+    assert apply(replace(done, corrections=()), entry).records == done
