@@ -49,16 +49,12 @@ def doubtful_meetings(store: Store) -> Meetings:
         ]
         for uid, found in meeting.members.items()
     }
-    references = {
-        uid: next(one.review.reference for one in found if one.review.reference)
-        for uid, found in members.items()
-        if any(one.review.reference for one in found)
-    }
+    references = {uid: reference for uid, found in members.items() if (reference := _reference(found))}
     return Meetings(
         meeting.doubted,
         tuple(_weak(members)),
         _names(entries.values()),
-        {uid: reference for uid, reference in references.items() if reference},
+        references,
     )
 
 
@@ -73,7 +69,11 @@ def _weak(members: dict[str, list[Profile]]) -> Iterator[WeakMeeting]:
         for one, other in combinations(found, 2):
             if same_reference(one, other) or agree(one, other):
                 groups.join(one, other, unless=lambda *_: None)
-        parts = sorted(groups.groups(), key=lambda part: (-len(part), part[0].order))
+        parts = sorted(groups.groups(), key=lambda part: (not _reference(part), -len(part), part[0].order))
         for part in parts[1:]:
-            reference = next((one.review.reference for one in parts[0] if one.review.reference), None)
-            yield WeakMeeting(uid, tuple((one.sha256, one.review.id) for one in part), reference)
+            yield WeakMeeting(uid, tuple((one.sha256, one.review.id) for one in part), _reference(parts[0]))
+
+
+def _reference(profiles: Iterable[Profile]) -> str | None:
+    """The reference that one of these records prints."""
+    return next((one.review.reference for one in profiles if one.review.reference), None)
