@@ -8,6 +8,8 @@ from loaders.readers import READABLE
 
 PLACES = "places.csv"
 """A file of this name beside documents lists further areas (see docs/loading.md) and is no document."""
+CORRECTIONS = "corrections.yaml"
+"""A file of this name holds people's corrections (see docs/correcting.md) and is no document."""
 
 
 def documents_in(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -49,5 +51,5 @@ def left_out(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(
         path
         for path in files
-        if not path.name.startswith((".", "~$")) and not _is_document(path) and path.name != PLACES
+        if not path.name.startswith((".", "~$")) and not _is_document(path) and path.name not in (PLACES, CORRECTIONS)
     )

@@ -16,7 +16,7 @@ from graph.model.records import (
     Recommendation,
     Review,
 )
-from graph.model.vocabulary import Severity
+from graph.model.vocabulary import IssueKind, Severity
 from loaders.blocks import Aside, Block, ReadDocument
 from loaders.extract import (
     actions,
@@ -163,7 +163,9 @@ def _reviews(document: ReadDocument, names: AgencyNames, told: Sequence[Sentence
 
 def _doubts(names: AgencyNames) -> tuple[Issue, ...]:
     """Names that may be one agency, or short forms that may be several: for a person to settle."""
-    return tuple(Issue(document="", severity=Severity.NOTE, message=doubt) for doubt in names.doubts)
+    return tuple(
+        Issue(document="", severity=Severity.NOTE, message=doubt, kind=IssueKind.NAMES) for doubt in names.doubts
+    )
 
 
 def _prose(placed: Sequence[Placed], plans: Plans) -> tuple[Block, ...]:

@@ -19,6 +19,7 @@ def plain_records(records: DocumentRecords) -> Iterator[dict[str, Any]]:
     for name in ("reviews", "agencies", "roles", "successions"):
         yield from map(plain, getattr(records, name))
     yield from map(plain, records.facts())
+    yield from map(plain, records.corrections)
     yield from map(plain, records.issues)
     yield plain(records.ledger)
 

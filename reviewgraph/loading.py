@@ -48,6 +48,7 @@ class Loaded:
         lines = [f"{self.name}: {said}"]
         if ledger.not_understood:
             lines.append(f"  {ledger.not_understood} of {ledger.blocks} blocks not understood")
+        lines += [f"  corrected: {one.says} ({one.by}, {one.on})" for one in records.corrections]
         lines += [f"  {issue.severity.value}: {issue.message}" for issue in records.issues]
         return lines
 

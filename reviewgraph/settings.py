@@ -13,6 +13,8 @@ from loaders.process.limits import MEMORY_SETTING, SECONDS_SETTING, Limits
 
 GRAPH = "REVIEWGRAPH_GRAPH"
 USER = "REVIEWGRAPH_USER"
+CORRECTIONS = "REVIEWGRAPH_CORRECTIONS"
+CORRECTED_BY = "REVIEWGRAPH_CORRECTED_BY"
 PASSWORD = "REVIEWGRAPH_PASSWORD"  # noqa: S105 - the name of a setting, no secret
 
 MEANINGS: Mapping[str, str] = {
@@ -21,6 +23,8 @@ MEANINGS: Mapping[str, str] = {
     PASSWORD: "That user's password. Asked for where it is missing; never taken from the command line.",
     SECONDS_SETTING: "Seconds that reading one document may take; every MB of the file adds some. 120 if not set.",
     MEMORY_SETTING: "Memory in MB that reading one document may fill. 2000 if not set.",
+    CORRECTIONS: "The file of corrections; --corrections goes before it. Else corrections.yaml beside the graph.",
+    CORRECTED_BY: "Who decides corrections, as written into them. --by goes before it. Else your account's name.",
     "REVIEWGRAPH_DATABASE": "The database of that Neo4j, where it is not the default one.",
     "REVIEWGRAPH_JAVA": "A Java runtime of your own for the embedded engine (the java program's path).",
     "REVIEWGRAPH_ENGINE_JARS": "A folder with jars of your own for the embedded engine.",
@@ -71,3 +75,14 @@ def _number(name: str, usual: float) -> float:
     if not 0 < number < math.inf:
         raise UsageError(f"“{value}” is no number above nought.", where=name, remedy=f"{MEANINGS[name]}")
     return number
+
+
+def corrections_setting() -> Path | None:
+    """The file of corrections that the environment names, or None."""
+    named = os.environ.get(CORRECTIONS, "").strip()
+    return Path(named) if named else None
+
+
+def corrected_by() -> str | None:
+    """Who decides corrections, as the environment says, or None."""
+    return os.environ.get(CORRECTED_BY, "").strip() or None

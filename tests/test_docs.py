@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import click
 import pytest
 
+from loaders.corrections import parse_corrections
+from loaders.corrections.reading import keys
 from queries.questions.registry import QUESTIONS
 from reviewgraph.cli.main import commands
 from reviewgraph.settings import MEANINGS
@@ -23,6 +26,31 @@ def test_every_option_of_every_command_is_documented(name: str) -> None:
     page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     options = {opt for param in commands.commands[name].params for opt in param.opts if opt.startswith("--")}
     assert {option for option in options if option not in page} == set()
+
+
+def test_every_option_of_the_commands_within_commands_is_documented() -> None:
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    within = {
+        (name, inner): command
+        for name, group in commands.commands.items()
+        if isinstance(group, click.Group)
+        for inner, command in group.commands.items()
+    }
+    assert within
+    missing = {
+        (*names, option)
+        for names, command in within.items()
+        for option in (" ".join(names), *(opt for each in command.params for opt in each.opts if opt.startswith("--")))
+        if option not in page
+    }
+    assert missing == set()
+
+
+def test_the_examples_of_corrections_are_corrections() -> None:
+    page = (ROOT / "docs" / "correcting.md").read_text(encoding="utf-8")
+    example = page.partition("```yaml\n")[2].partition("```")[0]
+    assert {entry.kind.value for entry in parse_corrections(example, "correcting.md")} == {kind for kind, _ in keys()}
+    assert [key for _, own in keys() for key in own if key not in page] == []
 
 
 @pytest.mark.parametrize("name", sorted(QUESTIONS))

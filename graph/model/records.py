@@ -11,7 +11,9 @@ from graph.model.vocabulary import (
     Assurance,
     Capacity,
     Certainty,
+    CorrectionKind,
     DocumentKind,
+    IssueKind,
     Level,
     MissedKind,
     Rag,
@@ -97,6 +99,11 @@ class Agency:
     area: str | None = None
     """The area (else the review) that tells a name such as "Children's Services" from its namesakes elsewhere."""
     sources: tuple[Source, ...] = ()
+
+    @property
+    def full_name(self) -> str:
+        """The name that pages show: with its area where the name alone could be any area's."""
+        return f"{self.name} ({self.area})" if self.area else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +256,25 @@ class Issue:
     severity: Severity
     message: str
     sources: tuple[Source, ...] = ()
+    kind: IssueKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person's judgement on what a document says, as it was applied: what, by whom, on which day and why.
+
+    ``targets`` are the names or ids that it concerns, as the corrections give them.
+    """
+
+    type: ClassVar[str] = "correction"
+    document: str
+    id: str
+    kind: CorrectionKind
+    says: str
+    targets: tuple[str, ...]
+    by: str
+    on: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +312,8 @@ class DocumentRecords:
     missed_opportunities: tuple[MissedOpportunity, ...] = ()
     information_gaps: tuple[InformationGap, ...] = ()
     issues: tuple[Issue, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """What people corrected, already applied to the records above."""
 
     def facts(self) -> tuple[Fact, ...]:
         """Every fact that themes and passages hang on."""

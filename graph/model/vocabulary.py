@@ -156,3 +156,23 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+
+class IssueKind(StrEnum):
+    """What an issue is about, where a person can settle it."""
+
+    NAMES = "names"
+    DATES = "dates"
+    CORRECTION = "correction"
+
+
+class CorrectionKind(StrEnum):
+    """What a person may correct."""
+
+    RENAME = "rename"
+    MERGE = "merge"
+    NEVER_MERGE = "never_merge"
+    SPLIT = "split"
+    SET = "set"
+    DROP = "drop"
+    ADD = "add"

@@ -1,7 +1,22 @@
 """Records into the graph: loading, meeting of documents, editions, forgetting."""
 
+from graph.writing.origins import Origin, origins, records_named
 from graph.writing.preparing import prepare
 from graph.writing.reports import Counts, ForgetReport, WriteReport
+from graph.writing.weak_meetings import Meetings, WeakMeeting, doubtful_meetings
 from graph.writing.writer import forget, write_document
 
-__all__ = ["Counts", "ForgetReport", "WriteReport", "forget", "prepare", "write_document"]
+__all__ = [
+    "Counts",
+    "ForgetReport",
+    "Meetings",
+    "Origin",
+    "WeakMeeting",
+    "WriteReport",
+    "doubtful_meetings",
+    "forget",
+    "origins",
+    "prepare",
+    "records_named",
+    "write_document",
+]

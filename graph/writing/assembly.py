@@ -53,16 +53,8 @@ def review_graph(review: str, members: frozenset[Member], documents: Documents) 
 
 
 def _parts(review: str, members: frozenset[Member], documents: Documents) -> list[Contribution]:
-    recorded: dict[str, set[str]] = {}
-    for member in members:
-        recorded.setdefault(member.sha256, set()).add(member.record)
-    printed = [
-        (edition_of(documents[sha256]), fact, fact.review)
-        for sha256, records in recorded.items()
-        for fact in documents[sha256].facts()
-        if fact.review in records
-    ]
-    uids = fact_uids(review, printed)
+    recorded = _recorded(members)
+    uids = printed_uids(review, members, documents)
     own = {
         sha256: {member.record: uid for member, uid in uids.items() if member.sha256 == sha256} for sha256 in recorded
     }
@@ -71,6 +63,25 @@ def _parts(review: str, members: frozenset[Member], documents: Documents) -> lis
     ]
     _carry_out(parts)
     return parts
+
+
+def printed_uids(review: str, members: frozenset[Member], documents: Documents) -> dict[Member, str]:
+    """The uid of every fact of a review, by its document and the id that its records have for it."""
+    printed = [
+        (edition_of(documents[sha256]), fact, fact.review)
+        for sha256, records in _recorded(members).items()
+        for fact in documents[sha256].facts()
+        if fact.review in records
+    ]
+    return fact_uids(review, printed)
+
+
+def _recorded(members: frozenset[Member]) -> dict[str, set[str]]:
+    """The ids of the review records of each document."""
+    recorded: dict[str, set[str]] = {}
+    for member in members:
+        recorded.setdefault(member.sha256, set()).add(member.record)
+    return recorded
 
 
 def _carry_out(parts: Iterable[Contribution]) -> None:

@@ -6,7 +6,7 @@ from graph.model.records import DocumentRecords, Source
 from graph.model.reference import region_id
 from graph.model.vocabulary import Severity
 from graph.writing import extracts
-from graph.writing.naming import AgencyNames, NamedRole, agency_names, full_name, lead_roles
+from graph.writing.naming import AgencyNames, NamedRole, agency_names, lead_roles
 from graph.writing.passages import add_passages, evidence
 from graph.writing.subgraph import Contribution, Edition, NodeKey, Properties, RelationshipKey, known
 
@@ -77,6 +77,7 @@ def _issue_properties(records: DocumentRecords) -> Properties:
     severities = [issue.severity for issue in records.issues]
     return {
         "issues": extracts.issues_json(records.issues),
+        "corrections": extracts.corrections_json(records.corrections),
         "errors": severities.count(Severity.ERROR),
         "warnings": severities.count(Severity.WARNING),
         "notes": severities.count(Severity.NOTE),
@@ -88,7 +89,7 @@ def _agencies(part: Contribution, names: AgencyNames) -> None:
         key = NodeKey("Agency", uid)
         aliases = sorted(set(agency.aliases))
         part.statements[key] = known(
-            {"name": full_name(agency), "aliases": aliases, "sector": agency.sector.value, "part_of": agency.part_of}
+            {"name": agency.full_name, "aliases": aliases, "sector": agency.sector.value, "part_of": agency.part_of}
         )
         if agency.part_of and names.key(agency.part_of) != key:
             part.say("PART_OF", key, names.key(agency.part_of))

@@ -1,7 +1,7 @@
 """Doubts: sentences on review records that may be one review, or look like one, and were not merged."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from graph.writing.likeness import Profile, clash, contradiction
 from graph.writing.pairing import same_place_pairs, same_reference_pairs
@@ -10,24 +10,41 @@ _LISTED = 5
 """Reviews that one sentence names."""
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A review record of a document that was not put together with other reviews, and the sentence that says so.
+
+    ``review`` is the uid of the one that it is in, ``others`` are those that it may be, or looks like.
+    """
+
+    sha256: str
+    record: str
+    review: str
+    others: tuple[str, ...]
+    sentence: str
+
+
 def doubts(
     profiles: list[Profile], uids: Mapping[Profile, str], unclear: Mapping[Profile, set[Profile]]
-) -> dict[str, tuple[str, ...]]:
-    """Sentences by the document's sha256.
+) -> tuple[Doubt, ...]:
+    """Every doubt, in the order of documents and sentences.
 
     Args:
         profiles: every review record.
         uids: the review that each is in.
         unclear: records that fit several, or that too little is known of, each with those it may be one with.
     """
-    found: dict[str, set[str]] = defaultdict(set)
-    for one, others in unclear.items():
-        listed = _listed(sorted({uids[other] for other in others}))
-        found[one.sha256].add(f"doubtful: {uids[one]} may be the same review as {listed}; not merged")
+    found: dict[tuple[str, str], Doubt] = {}
+    for one, several in unclear.items():
+        others = tuple(sorted({uids[other] for other in several}))
+        sentence = f"doubtful: {uids[one]} may be the same review as {_listed(list(others))}; not merged"
+        found.setdefault((one.sha256, sentence), Doubt(one.sha256, one.review.id, uids[one], others, sentence))
     for one, other, reason in _conflicts(profiles, uids):
         for this, that in ((one, other), (other, one)):
-            found[this.sha256].add(f"doubtful: {uids[this]} is like {uids[that]}, but {reason}; not merged")
-    return {sha256: tuple(sorted(sentences)) for sha256, sentences in found.items()}
+            sentence = f"doubtful: {uids[this]} is like {uids[that]}, but {reason}; not merged"
+            doubt = Doubt(this.sha256, this.review.id, uids[this], (uids[that],), sentence)
+            found.setdefault((this.sha256, sentence), doubt)
+    return tuple(found[key] for key in sorted(found))
 
 
 def _listed(names: list[str]) -> str:

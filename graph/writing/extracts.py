@@ -8,12 +8,12 @@ import typing
 from enum import Enum
 from typing import Any, TypeVar
 
-from graph.model.records import DocumentRecords, Issue, Review, Source
+from graph.model.records import Correction, DocumentRecords, Issue, Review, Source
 
 T = TypeVar("T")
 
 # Part of the digest: raise it when the rules of writing change, so that loading again writes again.
-_RULES = "1"
+_RULES = "2"
 
 
 def to_json(records: DocumentRecords) -> str:
@@ -42,6 +42,10 @@ def reviews_from_json(text: str) -> tuple[Review, ...]:
 
 def issues_json(issues: tuple[Issue, ...]) -> str:
     return _dumped([_plain(issue) for issue in issues])
+
+
+def corrections_json(corrections: tuple[Correction, ...]) -> str:
+    return _dumped([_plain(correction) for correction in corrections])
 
 
 def places_json(sources: tuple[Source, ...]) -> str:

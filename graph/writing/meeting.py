@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from graph.model.identity import digest
 from graph.model.records import Review
-from graph.writing.doubts import doubts
+from graph.writing.doubts import Doubt, doubts
 from graph.writing.grouping import Grouping
 from graph.writing.likeness import Profile, agree, clash, contradiction, lack_a_place, same_reference, seem_alike
 from graph.writing.pairing import same_place_pairs, same_reference_pairs, unplaced_pairs
@@ -43,16 +43,24 @@ class Meeting:
     uids: Mapping[Member, str]
     reported: Mapping[str, frozenset[str]]
     """Uids of the reviews that a document reports, by its sha256."""
-    doubts: Mapping[str, tuple[str, ...]]
-    """Sentences on matches that were not made, by the document's sha256."""
+    doubted: tuple[Doubt, ...]
+    """Matches that were not made."""
 
     def reviews_of(self, sha256: str) -> frozenset[str]:
         return self.reported.get(sha256, frozenset())
 
+    @property
+    def doubts(self) -> Mapping[str, tuple[str, ...]]:
+        """Sentences on matches that were not made, by the document's sha256."""
+        found: dict[str, tuple[str, ...]] = {}
+        for doubt in self.doubted:
+            found[doubt.sha256] = (*found.get(doubt.sha256, ()), doubt.sentence)
+        return found
+
 
 def meet(entries: Iterable[Entry]) -> Meeting:
     """Work out which review records are one review."""
-    profiles = sorted((profile for entry in entries for profile in _profiles(entry)), key=lambda found: found.order)
+    profiles = sorted((profile for entry in entries for profile in profiles_of(entry)), key=lambda found: found.order)
     groups: Grouping[Profile] = Grouping(profiles)
     _by_reference(groups, profiles)
     _by_details(groups, profiles)
@@ -72,7 +80,7 @@ def _reported(uids: Mapping[Member, str]) -> dict[str, frozenset[str]]:
     return {sha256: frozenset(reviews) for sha256, reviews in found.items()}
 
 
-def _profiles(entry: Entry) -> Iterator[Profile]:
+def profiles_of(entry: Entry) -> Iterator[Profile]:
     for review in {review.id: review for review in reversed(entry.reviews)}.values():
         yield Profile.of(entry.edition.sha256, review)
 

@@ -30,11 +30,6 @@ class AgencyNames:
         return NodeKey("Agency", uid) if uid else None
 
 
-def full_name(agency: Agency) -> str:
-    """The name that pages show: with its area where the name alone could be any area's."""
-    return f"{agency.name} ({agency.area})" if agency.area else agency.name
-
-
 def agency_names(records: DocumentRecords) -> AgencyNames:
     """All agencies that a document names; one that has no record of its own gets the sector ``other``."""
     recorded = {agency.id: agency for agency in reversed(records.agencies)}

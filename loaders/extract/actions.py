@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graph.model.identity import fact_id
 from graph.model.records import Action, Issue, Recommendation, Update
-from graph.model.vocabulary import Certainty, Severity, Status
+from graph.model.vocabulary import Certainty, IssueKind, Severity, Status
 from loaders.extract.leads import read_leads
 from loaders.extract.links import Links
 from loaders.extract.part_titles import is_theme
@@ -194,6 +194,7 @@ def _impossible(date: ParsedDate, row: PlanRow) -> Issue:
         severity=Severity.WARNING,
         message=f"The target date “{date.text}” does not exist. Kept is {date.iso}: correct it.",
         sources=sources(row.blocks),
+        kind=IssueKind.DATES,
     )
 
 

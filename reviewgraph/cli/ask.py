@@ -1,27 +1,16 @@
 """``reviewgraph questions`` and ``reviewgraph ask``: the questions there are, and their answers with evidence."""
 
-import shutil
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
 import click
 
 from graph.model.errors import QuestionError, UsageError
-from queries.exports.answers import as_csv, as_json, as_table, with_words
-from queries.exports.masking import mask
 from queries.questions.page_collection import names_to_keep
-from queries.questions.question import Answer
 from queries.questions.registry import QUESTIONS, question
+from reviewgraph.cli.answering import FORMS, masked
 from reviewgraph.cli.options import Day, graph_option, opened, today
-
-_IN_A_PIPE = 100
-_FORMS: dict[str, Callable[[Answer], str]] = {
-    "table": lambda answer: as_table(answer, _terminal_width()),
-    "csv": as_csv,
-    "json": as_json,
-}
 
 
 @click.command()
@@ -40,7 +29,7 @@ def questions() -> None:
 @click.argument("name")
 @click.option("--param", "pairs", multiple=True, metavar="NAME=VALUE", help="A parameter; may be given again.")
 @click.option("--as-of", type=Day(), help="The day that overdue is worked out for. Default: today.")
-@click.option("--format", "form", type=click.Choice(list(_FORMS)), default="table", show_default=True)
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="table", show_default=True)
 @click.option("--show-names", is_flag=True, help="Leave people's names in quotations as published.")
 @graph_option
 def ask(name: str, pairs: Sequence[str], as_of: date | None, form: str, show_names: bool, graph: str | None) -> None:
@@ -53,8 +42,8 @@ def ask(name: str, pairs: Sequence[str], as_of: date | None, form: str, show_nam
     with opened(graph, read_only=True) as store:
         with _as_wrong_use():
             answer = asked.ask(store, parameters, day)
-        answer = answer if show_names else _masked(answer, names_to_keep(store))
-    click.echo(_FORMS[form](answer).rstrip("\n"))
+        answer = answer if show_names else masked(answer, names_to_keep(store))
+    click.echo(FORMS[form](answer).rstrip("\n"))
 
 
 @contextmanager
@@ -64,16 +53,6 @@ def _as_wrong_use() -> Iterator[None]:
         yield
     except QuestionError as error:
         raise UsageError(error.message, where=error.where, remedy=error.remedy) from error
-
-
-def _terminal_width() -> int:
-    """The columns of the terminal; a hundred in a pipe."""
-    return shutil.get_terminal_size((_IN_A_PIPE, 24)).columns if sys.stdout.isatty() else _IN_A_PIPE
-
-
-def _masked(answer: Answer, keep: Iterable[str]) -> Answer:
-    kept = tuple(keep)
-    return with_words(answer, lambda text: mask(text, keep=kept).text)
 
 
 def _parameters(pairs: Sequence[str]) -> dict[str, str]:

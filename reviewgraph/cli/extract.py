@@ -1,7 +1,7 @@
 """``reviewgraph extract``: what the documents say, as records, without a graph."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -9,9 +9,11 @@ import click
 from graph.model.errors import ReviewgraphError
 from graph.model.records import DocumentRecords
 from loaders.collection import documents_in
+from loaders.corrections import read_corrections
 from loaders.printing import write_csv, write_jsonl
 from loaders.process import ReadingProcess
 from reviewgraph.cli.options import progress, say_left_out
+from reviewgraph.correcting import Account, reading_with
 from reviewgraph.settings import reading_limits
 
 
@@ -19,15 +21,21 @@ from reviewgraph.settings import reading_limits
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file for jsonl, a folder for csv.")
-def extract(paths: Sequence[Path], form: str, output: Path | None) -> None:
+@click.option(
+    "--corrections", type=click.Path(path_type=Path, dir_okay=False), help="Apply the corrections of this file."
+)
+def extract(paths: Sequence[Path], form: str, output: Path | None, corrections: Path | None) -> None:
     """Print what documents say as records: files and folders, searched through."""
     if form == "csv" and output is None:
         raise click.UsageError("csv makes one file per type of record: give a folder with -o.")
+    judged = read_corrections(corrections) if corrections else None
     files = documents_in(paths)
     say_left_out(paths)
     failed: list[str] = []
+    seen: dict[str, frozenset[str]] = {}
     with ReadingProcess(reading_limits()) as reading, progress(files, "Reading", len(files)) as listed:
-        records = _extracted(reading, listed, failed)
+        read = reading.records if judged is None else reading_with(judged, reading.checked)
+        records = _noted(_extracted(read, listed, failed), seen)
         if form == "csv" and output:
             for path in write_csv(records, output):
                 click.echo(f"wrote {path}", err=True)
@@ -38,15 +46,26 @@ def extract(paths: Sequence[Path], form: str, output: Path | None) -> None:
         else:
             for document in records:
                 write_jsonl(document, sys.stdout)
+    for line in Account(judged, seen).lines() if judged else ():
+        click.echo(line, err=True)
     if failed:
         raise click.exceptions.Exit(1)
 
 
-def _extracted(reading: ReadingProcess, files: Iterable[Path], failed: list[str]) -> Iterator[DocumentRecords]:
+def _noted(documents: Iterable[DocumentRecords], seen: dict[str, frozenset[str]]) -> Iterator[DocumentRecords]:
+    """The documents, the ids of the corrections that each uses kept on the way."""
+    for records in documents:
+        seen[records.document.document] = frozenset(one.id for one in records.corrections)
+        yield records
+
+
+def _extracted(
+    read: Callable[[Path], DocumentRecords], files: Iterable[Path], failed: list[str]
+) -> Iterator[DocumentRecords]:
     """The records of each file; one that cannot be read is said and leaves the others to go on."""
     for path in files:
         try:
-            yield reading.records(path)
+            yield read(path)
         except ReviewgraphError as error:
             failed.append(path.name)
             click.echo(f"Error: {error}", err=True)

@@ -10,6 +10,8 @@ from graph.model.errors import ReviewgraphError, UsageError
 from reviewgraph import __version__
 from reviewgraph.cli.ask import ask, questions
 from reviewgraph.cli.check import check
+from reviewgraph.cli.correct import correct_group
+from reviewgraph.cli.doubts import doubts
 from reviewgraph.cli.extract import extract
 from reviewgraph.cli.forget import forget
 from reviewgraph.cli.load import load
@@ -48,7 +50,7 @@ def commands() -> None:
     """
 
 
-for command in (extract, check, load, status, questions, ask, forget, serve, demo):
+for command in (extract, check, load, correct_group, doubts, status, questions, ask, forget, serve, demo):
     commands.add_command(command)
 
 

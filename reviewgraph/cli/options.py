@@ -28,6 +28,12 @@ graph_option = click.option(
     "Default: REVIEWGRAPH_GRAPH, else a folder in your user data directory.",
 )
 
+corrections_option = click.option(
+    "--corrections",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file of corrections. Default: REVIEWGRAPH_CORRECTIONS, else corrections.yaml beside the graph's folder.",
+)
+
 
 class Day(click.ParamType[date]):
     """A day written as 2026-10-01."""

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from reviewgraph.cli.main import commands
+from reviewgraph.settings import MEANINGS
 
 Run = Callable[..., Result]
 
@@ -39,7 +40,7 @@ PLAN = """# Oldtown Safeguarding Children Board
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Calls the command with these arguments, its settings taken from nowhere else."""
-    for name in ("REVIEWGRAPH_GRAPH", "REVIEWGRAPH_USER", "REVIEWGRAPH_PASSWORD"):
+    for name in MEANINGS:
         monkeypatch.delenv(name, raising=False)
 
     def call(*args: str | Path) -> Result:

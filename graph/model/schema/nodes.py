@@ -55,6 +55,7 @@ class Document(StructuredNode):
     records_digest = a_text("SHA-256 of its records as JSON; equal records are not written again.")
     reviews = a_text("JSON list of its review records without their passages: what the meeting of documents goes by.")
     issues = a_text("JSON list of the issues of reading it, in order: severity, message, sources.")
+    corrections = a_text("JSON list of the corrections applied to its records: kind, says, targets, by, on, why.")
     errors = a_number("How many of its issues are errors.")
     warnings = a_number("How many of its issues are warnings.")
     notes = a_number("How many of its issues are notes.")
