@@ -13,6 +13,7 @@ from loaders.extract.lexicon import folded
 from loaders.extract.missed_opportunities import ReviewOf
 from loaders.extract.sections import Zone, zone_of
 from loaders.resolve.themes import themes_of
+from loaders.segment.contents import is_contents_entry
 from loaders.segment.outline import Placed, outline
 
 _WORDS = {
@@ -102,6 +103,8 @@ def _points(placed: Sequence[Placed]) -> Iterator[_Point]:
     opened = False
     listing = _listing(placed)
     for index, each in enumerate(placed):
+        if is_contents_entry(each.block):
+            continue
         opened = _opens(each.block) or (opened and _stays_open(each.block))
         label = _LABEL.match(each.block.text)
         if label and each.block.kind is not BlockKind.TABLE_ROW:
@@ -109,7 +112,7 @@ def _points(placed: Sequence[Placed]) -> Iterator[_Point]:
             point = _Point(_WORDS.get(label[1].lower(), label[1]))
             if rest and (each.block.kind is not BlockKind.HEADING or rest.endswith(".")):
                 point.blocks, point.texts = [each.block], [rest]
-            elif index + 1 < len(placed) and placed[index + 1].block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            elif index + 1 < len(placed) and _is_told(placed[index + 1].block, titled=bool(rest)):
                 point.blocks, point.texts = [placed[index + 1].block], [placed[index + 1].block.text]
             if point.blocks:
                 yield point
@@ -119,6 +122,14 @@ def _points(placed: Sequence[Placed]) -> Iterator[_Point]:
             yield _Point(None, [each.block], [each.block.text])
         elif each.block.kind is BlockKind.PARAGRAPH and (main := _main_lesson(each.block.text)):
             yield _Point(None, [each.block], [main])
+
+
+def _is_told(block: Block, *, titled: bool) -> bool:
+    """Whether a block tells what the label above it set apart; below a label with a title ("Finding two: nobody
+    asked") a numbered paragraph is a chapter's first."""
+    if titled and block.marker and block.marker[0].isdigit():
+        return False
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
 def _listing(placed: Sequence[Placed]) -> frozenset[int]:

@@ -8,6 +8,7 @@ from loaders.extract.inline_rows import inline_rows
 from loaders.extract.labelled_rows import labelled_rows
 from loaders.extract.one_series import with_plain_numbers
 from loaders.extract.order_links import with_recommendations
+from loaders.extract.own_rows import with_own_sections
 from loaders.extract.part_titles import home_of, is_of_all, section_is_overview, section_of
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.prevention_reports import duty_rows
@@ -67,6 +68,7 @@ def find_plans(placed: Sequence[Placed], names: AgencyNames) -> Plans:
     rows.extend(answers or duty_rows(blocks))
     rows.extend(progress_rows(placed, taken | {id(block) for row in rows for block in row.blocks}, names))
     rows.extend(row for row in inline_rows(placed) if id(row.blocks[0]) not in taken)
+    rows = with_own_sections(placed, rows, names)
     rows.sort(key=lambda row: row.place.line_start)
     return Plans(tuple(with_plain_numbers(rows)), tuple(parts), tuple(furniture))
 

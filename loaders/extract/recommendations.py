@@ -11,6 +11,7 @@ from graph.model.vocabulary import Level
 from loaders.blocks import Block, BlockKind
 from loaders.extract.advice_headings import NOT_OURS, headed_so, is_foreign
 from loaders.extract.asks import addressees, asks, opening
+from loaders.extract.boxed_advice import boxed_advice
 from loaders.extract.introduced import introduced
 from loaders.extract.labelled_advice import labelled_advice
 from loaders.extract.one_series import shared_series
@@ -75,7 +76,11 @@ def _from_prose(
 ) -> Iterable[PrintedRecommendation]:
     used: set[int] = set()
     labelled = labelled_advice(placed, names)
+    boxed = boxed_advice(placed, names)
     for index, item in enumerate(placed):
+        if index in boxed and id(item.block) not in taken:
+            yield from boxed[index]
+            continue
         if id(item.block) in taken or index in used or item.block.kind is BlockKind.TABLE_ROW:
             continue
         if index in labelled:

@@ -131,7 +131,11 @@ class Story:
 
 
 def goes_on(before: Block, block: Block) -> bool:
-    """A sentence that a page or a column broke: no stop at its end, and no capital where it goes on."""
+    """A sentence that a page or a column broke: no stop at its end, and no capital where it goes on. So is a title
+    whose first line stands across the columns, and its last in one of them."""
+    if before.kind is BlockKind.HEADING is block.kind:
+        same = before.place.page == block.place.page and before.level == block.level
+        return same and block.marker is None and block.text[:1].islower()
     if before.kind not in _PROSE or CLOSED.search(before.text):
         return False
     return block.kind is BlockKind.PARAGRAPH and block.marker is None and block.text[:1].islower()

@@ -226,3 +226,15 @@ def test_a_watermark_is_set_aside(tmp_path: Path) -> None:
     read = read_pdf(drawn(tmp_path / "r.pdf", draw))
     assert prose_of(read.blocks) == [LOREM]
     assert [aside.block.text for aside in read.aside] == ["DRAFT"]
+
+
+def test_a_title_whose_first_line_alone_is_wider_than_the_column_is_one(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        say(canvas, "4 Finding one: what was said on the telephone and", 60, 80, 16, "Helvetica-Bold")
+        say(canvas, "never written", 60, 99, 16, "Helvetica-Bold")
+        lines(canvas, wrap(LOREM + " " + LOREM, 50), 60, 130)
+        lines(canvas, wrap(LOREM, 26), 390, 130, 9)
+
+    blocks = read_blocks(drawn(tmp_path / "r.pdf", draw))
+    headings = [block.text for block in blocks if block.kind is BlockKind.HEADING]
+    assert headings == ["Finding one: what was said on the telephone and never written"]
