@@ -13,7 +13,8 @@ __all__ = ["OTHERS", "Untold", "find"]
 _RULES: tuple[Callable[[Told], Iterator[Untold]], ...] = (
     telling_recipients.was_not_told, telling_holders.nobody_told, telling_holders.did_not_tell,
     telling_unaware.each_unaware, telling_unaware.known_to_one, telling_recipients.not_passed_on,
-    telling_recipients.did_not_arrive, telling_unaware.unaware, telling_holders.no_liaison,
+    telling_recipients.did_not_arrive, telling_recipients.arrived_late, telling_unaware.unaware,
+    telling_holders.no_liaison,
 )  # fmt: skip
 """The rules, those that say it most plainly first."""
 

@@ -53,7 +53,9 @@ def _tells_something(found: re.Match[str]) -> bool:
     if found["to"] is None and "§f" in found[0]:
         return False
     if "goods" in found.groupdict():
-        return bool(found["to"] or telling(r"\b{GOODS}\b|^ on\b").search(found["goods"] or ""))
+        return bool(
+            found["to"] or telling(r"\b{GOODS}\b|^ on\b|\b(?:to|with) any(?:one|body)\b").search(found["goods"] or "")
+        )
     head = found[0][: found.start("to") - found.start()] if found["to"] else found[0]
     if _NEEDS_AWARE.search(head.strip()):
         return bool(found["to"] and re.match(r" ?(?:fully )?(?:aware|know)\b", found["rest"]))
@@ -71,6 +73,12 @@ def nobody_told(told: Told) -> Iterator[Untold]:
         yield Untold(
             by.names, to, found[0], "nobody told", True, what=what_of(found["rest"]), since=by.since, context=by.context
         )
+    for found in form("told_none").finditer(text):
+        names = names_in(told.tagged, found["by"])
+        by = Holders(names) if names else spoken_of(told)
+        if by.names:
+            what = what_of(found["rest"])
+            yield Untold(by.names, (OTHERS,), found[0], "told nobody", True, what=what, context=by.context)
     for found in form("no_agency").finditer(text):
         own = agencies_but(told.tagged, text_before(told, found), ())
         holders = own or told.antecedent()

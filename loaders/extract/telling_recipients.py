@@ -114,6 +114,16 @@ def _spoken_of_last(told: Told, but: tuple[str, ...]) -> Holders:
     return Holders()
 
 
+def arrived_late(told: Told) -> Iterator[Untold]:
+    """The force's notification reached the Council eleven days later: for so long it was not there."""
+    if not form("arrival").search(told.tagged.text):
+        return
+    for found in form("late").finditer(told.tagged.text):
+        by, to = names_in(told.tagged, found["by"]), names_in(told.tagged, found["to"])
+        if by and to:
+            yield Untold(by, to, found[0], "arrived late", False, Certainty.IMPLIED, what_of(found["goods"]))
+
+
 def did_not_arrive(told: Told) -> Iterator[Untold]:
     """It never reached the Council; the nurse did not receive the form from the hospital."""
     if not form("arrival").search(told.tagged.text):

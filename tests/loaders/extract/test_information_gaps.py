@@ -42,6 +42,15 @@ GAPS = [
     (f"{SCHOOL} had been telephoned three times by neighbours; {COUNCIL} never knew.", SCHOOL, COUNCIL),
     (f"When {COUNCIL} closed the assessment {SCHOOL} was not informed.", COUNCIL, SCHOOL),
     (f"{SCHOOL} did not know, and was not told by {HOSPITAL}, that she had been ill.", HOSPITAL, SCHOOL),
+    (f"{SCHOOL} saw the bruise. It did not pass this on to anyone.", SCHOOL, "other agencies"),
+    (f"A volunteer at {SCHOOL} knew of the injections, and {SCHOOL} told no other agency.", SCHOOL, "other agencies"),
+    (f"{POLICE}'s notification of the fight reached {COUNCIL} eleven days later.", POLICE, COUNCIL),
+    (
+        f"Officers did not look at {POLICE}'s own system, which would have shown the conviction. "
+        f"{COUNCIL} therefore closed its assessment without knowing about it.",
+        POLICE,
+        COUNCIL,
+    ),
 ]
 
 
@@ -83,6 +92,9 @@ NONE = [
     f"{HOSPITAL} did not let the mother know the result.",
     f"{HOSPITAL} did not make {COUNCIL} a referral.",
     f"The history reached {COUNCIL} within a day.",
+    f"{POLICE}'s notification reached {COUNCIL} the same day.",
+    f"{COUNCIL} closed its assessment without knowing about the new form.",
+    f"She told no other agency and did not pass this on to anyone at {SCHOOL}.",
 ]
 
 
