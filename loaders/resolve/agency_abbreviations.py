@@ -11,7 +11,9 @@ _SHORT = re.compile(r"(?:the |The )?([A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z]{2,8})s?"
 _INTRODUCED = re.compile(
     r"^(?:hereafter|hereinafter|also|formerly|previously)?\s*(?:known as|referred to as|called)\s+"
 )
-_GLOSSARY = re.compile(r"^\s*([A-Z][A-Za-z0-9&/]{1,9})(?:\s{2,}|\t|\s+[-:=]\s+|:\s+|\s*=\s*)([A-Z0-9].{3,120})$")
+_GLOSSARY = re.compile(
+    r"^\s*(?!(?:For|To|By|From|With)\b)([A-Z][A-Za-z0-9&/]{1,9})(?:\s{2,}|\t|\s+[-:=]\s+|:\s+|\s*=\s*)([A-Z0-9].{3,120})$"
+)
 _SMALL = frozenset({"and", "of", "the", "for", "in", "upon", "on", "with"})
 _OPTIONAL = _SMALL | {"nhs", "&", "foundation", "local", "service", "trust"}
 

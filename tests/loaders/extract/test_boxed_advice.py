@@ -43,7 +43,9 @@ def test_a_box_has_its_number_its_text_and_whom_it_is_for_and_no_measure(tmp_pat
         "We will know that it has worked when every school should name the list.",
     )
     second = _box("2", "A letter should be read by a nurse.", "For: Oldtown Police")
-    found = _report(tmp_path, *first, *second).recommendations
+    records = _report(tmp_path, *first, *second)
+    found = records.recommendations
+    assert not any("For" in agency.aliases for agency in records.agencies)
     assert [(r.ref, r.text, r.section, r.level) for r in found] == [
         ("1", "The Partnership should publish a list of places.", None, Level.OVERVIEW),
         ("2", "A letter should be read by a nurse.", None, Level.OVERVIEW),
