@@ -32,6 +32,7 @@ from loaders.extract import (
     successions,
 )
 from loaders.extract.colour_key import colour_key_of
+from loaders.extract.initials_key import initials_key_of
 from loaders.extract.introduced import is_introduced
 from loaders.extract.narrative import narrative
 from loaders.extract.plans import Plans, find_plans
@@ -111,7 +112,12 @@ def check(read: ReadDocument) -> Checked:
     plans = replace(plans, rows=places.with_refs(plans.rows))
     advised = recommendations.find(placed, plans, names, places.at)
     done, issues = actions.find(
-        plans.rows, advised, {**colour_key_of(blocks), **status_key_of(blocks)}, names, places.at
+        plans.rows,
+        advised,
+        {**colour_key_of(blocks), **status_key_of(blocks)},
+        names,
+        places.at,
+        posts=initials_key_of(blocks, names),
     )
     prose = _prose(placed, plans)
     story = narrative(prose, names)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.model.identity import fact_id
 from graph.model.records import Action, Issue, Recommendation, Update
 from graph.model.vocabulary import Certainty, IssueKind, Severity, Status
+from loaders.extract.initials_key import Post, leads_of
 from loaders.extract.leads import read_leads
 from loaders.extract.links import Links
 from loaders.extract.part_titles import is_theme
@@ -39,11 +40,14 @@ def find(
     key: Mapping[str, ColourMeaning],
     names: AgencyNames,
     review_at: Callable[[int], str],
+    *,
+    posts: Mapping[str, Post],
 ) -> tuple[tuple[Action, ...], tuple[Issue, ...]]:
     """The actions of a document in printed order, and what a person should know about how they were read.
 
     ``key`` is the document's own key to its colours and to the words of its status column: a colour sets a status only
-    through it, and a word that it explains means what it says there.
+    through it, and a word that it explains means what it says there. ``posts`` is its key to the
+    initials of those who lead.
     """
     issues: list[Issue] = []
     made: list[Action] = []
@@ -53,7 +57,7 @@ def find(
         for number, ask in enumerate(row.asks):
             if _NO_ASK.fullmatch(ask):
                 continue
-            action = _action(row, ask, number, links, key, names, review_at, issues)
+            action = _action(row, ask, number, links, key, names, review_at, issues, posts)
             twin = next((n for n, other in enumerate(made) if _same(other, action)), None)
             if twin is not None:
                 made[twin] = replace(made[twin], sources=(*made[twin].sources, *action.sources))
@@ -74,13 +78,14 @@ def _action(
     names: AgencyNames,
     review_at: Callable[[int], str],
     issues: list[Issue],
+    initials: Mapping[str, Post],
 ) -> Action:
     section = row.section
     review = review_at(row.place.line_start)
     ref = row.ref if number == 0 or len(row.asks) == 1 else None
     link = links.link(row, review, section)
     owner = section if section and not is_theme(section) else None
-    leads = read_leads(row.lead, names, owner or row.home or links.owner(link))
+    leads = leads_of(row.lead, initials, names, owner or row.home or links.owner(link))
     posts = read_leads(row.lead_roles, names, None)
     rag = rag_of(row.rag) or rag_of(row.status) or row.fill
     meaning = key.get(rag.value) if rag else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from loaders.blocks import Block, Place
 from loaders.extract.inline_rows import inline_rows
+from loaders.extract.labelled_paragraphs import labelled_paragraphs
 from loaders.extract.labelled_rows import labelled_rows
 from loaders.extract.one_series import with_plain_numbers
 from loaders.extract.order_links import with_recommendations
@@ -18,6 +19,7 @@ from loaders.extract.soup_rows import is_recommendation, soup_rows
 from loaders.extract.spilt_cells import status_end
 from loaders.extract.spilt_rows import is_title, spilt_rows, title_agency, with_sections
 from loaders.extract.table_rows import plan_rows
+from loaders.extract.transposed_rows import transposed_rows
 from loaders.resolve.agencies import AgencyNames
 from loaders.segment.outline import Placed
 from loaders.segment.spilt_header import SpiltHeader, spilt_headers
@@ -45,9 +47,10 @@ class Plans:
 
 def find_plans(placed: Sequence[Placed], names: AgencyNames) -> Plans:
     """Reads every table and every spilt table of a document."""
-    rows: list[PlanRow] = []
+    rows = [_settled(row, names) for row in transposed_rows(placed)]
     furniture: list[Place] = []
-    for table in tables(placed):
+    sideways = {id(block) for row in rows for block in row.blocks}
+    for table in tables(item for item in placed if id(item.block) not in sideways):
         read = plan_rows(table) or labelled_rows(table)
         made = [_settled(row, names) for row in read]
         rows.extend(made)
@@ -67,7 +70,8 @@ def find_plans(placed: Sequence[Placed], names: AgencyNames) -> Plans:
     answers = () if rows else response_rows(placed, names)
     rows.extend(answers or duty_rows(blocks))
     rows.extend(progress_rows(placed, taken | {id(block) for row in rows for block in row.blocks}, names))
-    rows.extend(row for row in inline_rows(placed) if id(row.blocks[0]) not in taken)
+    told = (*inline_rows(placed), *(_settled(row, names) for row in labelled_paragraphs(placed)))
+    rows.extend(row for row in told if id(row.blocks[0]) not in taken)
     rows = with_own_sections(placed, rows, names)
     rows.sort(key=lambda row: row.place.line_start)
     return Plans(tuple(with_plain_numbers(rows)), tuple(parts), tuple(furniture))

@@ -100,12 +100,24 @@ class ReviewPlaces:
         return None
 
     def _named(self, words: str) -> str | None:
-        """The review that words name: by its reference, else by its title."""
+        """The review that words name: by its reference, else by its title, else by a short form that is its alone."""
         said = slug(words)
         for review in self.reviews:
             if any(known and slug(known) in said for known in (review.reference, review.subject, review.title)):
                 return review.id
-        return next((r.id for r in self.reviews if r.reference and said and said in slug(r.reference)), None)
+        by_number = next((r.id for r in self.reviews if r.reference and said and said in slug(r.reference)), None)
+        return by_number or self._by_short_form(words)
+
+    def _by_short_form(self, words: str) -> str | None:
+        """The one review that has the words in its title, or that a list of reviews prints in a row that opens with
+        them."""
+        said = slug(words)
+        if not said or set(said.split("-")) <= _WORDS_OF_EVERY_TITLE:
+            return None
+        titled = {r.id for r in self.reviews if any(f"-{said}-" in f"-{slug(t)}-" for t in (r.title, r.subject) if t)}
+        listed = {r.id for r in self.reviews if any(f"{slug(s.quote)}-".startswith(f"{said}-") for s in r.sources)}
+        found = titled or listed
+        return found.pop() if len(found) == 1 else None
 
     @property
     def area(self) -> str | None:

@@ -17,10 +17,15 @@ _REFERENCE = re.compile(
 )
 """Letters, a year, a number: ``BSCB/2008-9/2``, ``BDHR2012/13-04``, ``KHSAB/SAR/2021/02``, ``DHR 2021/03``."""
 
+_NUMBERED = re.compile(r"(?<![\w/])([A-Z]{3,}/(?P<kind>[A-Z]{2,5})/\d{2,3})(?![\w/-])")
+"""Letters of the board, of the kind of review, and a number: ``XSCP/TR/01``."""
+
 _LABELLED = re.compile(
     r"\b(?:(?:our|case|review|SCR|SAR|DHR) )?ref(?:erence)?(?: (?:no|number))?\.?\s*[:.]?\s+([A-Z][\w/.-]*\d[\w/.-]*)",
     re.IGNORECASE,
 )
+_KINDS_IN_NUMBERS = frozenset({"TR", "RR", "CPR", "APR", "CMR", "LR"})
+"""Kinds whose letters stand in numbers alone: in prose they mean other things."""
 _FINANCIAL_YEAR = re.compile(r"(?:19|20)\d\d[-/](\d\d)$")
 _SUBJECT = re.compile(
     r"(?<![\w-])((?:Child|Baby|Infant|Adult|Family|Young Person|Person|Case|Sibling Group|Mr|Mrs|Ms|Miss|Subject) "
@@ -154,6 +159,9 @@ def references_in(text: str) -> Iterator[str]:
     for found in _REFERENCE.finditer(text):
         if not _FINANCIAL_YEAR.search(found[1]) or kinds_in(found[1]) or "/" in found[1].split("20", 1)[0]:
             yield _bare(found[1])
+    for found in _NUMBERED.finditer(text):
+        if kinds_in(found["kind"]) or found["kind"] in _KINDS_IN_NUMBERS:
+            yield found[1]
 
 
 def _bare(words: str) -> str:

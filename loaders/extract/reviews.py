@@ -25,7 +25,7 @@ from loaders.extract.review_words import (
     references_in,
     subjects_in,
 )
-from loaders.extract.reviews_listed import listed
+from loaders.extract.reviews_listed import listed, published_in
 from loaders.extract.reviews_reported import reported
 from loaders.resolve.agencies import AgencyNames
 from loaders.resolve.dates import all_dates
@@ -199,6 +199,7 @@ def _of_column(document: ReadDocument) -> Iterator[Review]:
             title=title,
             reference=one.reference,
             subject=one.subject,
+            published=published_in(source.quote for source in one.sources),
             sources=tuple(one.sources),
         )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model.records import Source
-from loaders.blocks import Block, Cell
+from loaders.blocks import Block, BlockKind, Cell
 from loaders.resolve.agency_owners import begins, could_be_agency, sector_by_words
 from loaders.resolve.agency_register import Register
 from loaders.resolve.agency_shapes import straighten, word_list
@@ -16,12 +16,16 @@ _PARTNER = re.compile(r"(?P<first>.+?) with (?P<name>[A-Z].+)")
 
 
 def note_leads(register: Register, blocks: Sequence[Block]) -> None:
-    """Note what only the cells of leads name: short names of known agencies, and partners of no known shape."""
+    """Note what only the cells of leads name: short names of known agencies, partners of no known shape, and bodies of
+    no known shape whose own part of the paper has their name as its heading."""
+    headings = {straighten(block.text).strip() for block in blocks if block.kind is BlockKind.HEADING}
     for cell in _lead_cells(blocks):
         for paragraph in cell.paragraphs:
             for part in re.split(r"\s*;\s*", straighten(paragraph)):
                 _note_short(register, part)
                 _note_partner(register, part, cell)
+                if part in headings and _is_new(register, part):
+                    _note_name(register, part, part, cell)
 
 
 def _lead_cells(blocks: Sequence[Block]) -> Iterator[Cell]:
@@ -53,7 +57,15 @@ def _note_partner(register: Register, text: str, cell: Cell) -> None:
         return
     if not (register.named(match["first"]) or is_role(match["first"])):
         return
+    _note_name(register, match["name"], text, cell)
+
+
+def _is_new(register: Register, name: str) -> bool:
+    return " " in name and not register.named(name) and not is_role(name) and could_be_agency(name)
+
+
+def _note_name(register: Register, name: str, text: str, cell: Cell) -> None:
     source = Source(text, cell.place.page, cell.place.line_start, cell.place.line_end, cell.place.cell)
-    entry = register.entry(match["name"], "described", sector_by_words(match["name"]), source)
-    entry.forms[match["name"]] += 1
+    entry = register.entry(name, "described", sector_by_words(name), source)
+    entry.forms[name] += 1
     entry.certain = True
