@@ -94,13 +94,13 @@ def test_a_body_of_no_known_shape_leads_the_part_under_its_own_name(tmp_path: Pa
             ("Write the guidance for all.", "Oldtown Police", "May 2024"),
         )
         + "### Hart and Harbour\n\n"
-        + _table(("By", "Action", "Who"), ("May 2024", "Open a weekly drop-in.", "Service Manager"))
+        + _table(("By", "Action", "Who"), ("May 2024", "Print a leaflet in large type.", "Communications Volunteer"))
     )
     last = records_of(text, tmp_path, "plan.md").actions[-1]
     assert (last.section, last.lead_agencies, last.lead_roles) == (
         "Hart and Harbour",
         ("Hart and Harbour",),
-        ("Service Manager",),
+        ("Communications Volunteer",),
     )
 
 
