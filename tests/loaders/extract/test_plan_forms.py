@@ -84,6 +84,16 @@ def test_initials_that_the_paper_explains_lead_as_their_posts(tmp_path: Path) ->
     ]
 
 
+def test_a_column_of_whom_a_recommendation_is_for_holds_no_leads(tmp_path: Path) -> None:
+    text = _HEAD + _table(
+        ("Rec", "Recommendation", "Who it is for", "Action agreed", "Lead", "Due"),
+        ("1", "The police should write guidance.", "Oldtown Police", "Write it.", "Oldtown Council", "May 2024"),
+    )
+    records = records_of(text, tmp_path, "plan.md")
+    assert [r.addressed_to for r in records.recommendations] == [("Oldtown Police",)]
+    assert [a.lead_agencies for a in records.actions] == [("Oldtown Council",)]
+
+
 def test_a_body_of_no_known_shape_leads_the_part_under_its_own_name(tmp_path: Path) -> None:
     text = (
         _HEAD
