@@ -84,6 +84,16 @@ def test_initials_that_the_paper_explains_lead_as_their_posts(tmp_path: Path) ->
     ]
 
 
+def test_a_column_of_whom_a_recommendation_is_for_holds_no_leads(tmp_path: Path) -> None:
+    text = _HEAD + _table(
+        ("Rec", "Recommendation", "Who it is for", "Action agreed", "Lead", "Due"),
+        ("1", "The police should write guidance.", "Oldtown Police", "Write it.", "Oldtown Council", "May 2024"),
+    )
+    records = records_of(text, tmp_path, "plan.md")
+    assert [r.addressed_to for r in records.recommendations] == [("Oldtown Police",)]
+    assert [a.lead_agencies for a in records.actions] == [("Oldtown Council",)]
+
+
 def test_a_body_of_no_known_shape_leads_the_part_under_its_own_name(tmp_path: Path) -> None:
     text = (
         _HEAD
@@ -94,13 +104,13 @@ def test_a_body_of_no_known_shape_leads_the_part_under_its_own_name(tmp_path: Pa
             ("Write the guidance for all.", "Oldtown Police", "May 2024"),
         )
         + "### Hart and Harbour\n\n"
-        + _table(("By", "Action", "Who"), ("May 2024", "Open a weekly drop-in.", "Service Manager"))
+        + _table(("By", "Action", "Who"), ("May 2024", "Print a leaflet in large type.", "Communications Volunteer"))
     )
     last = records_of(text, tmp_path, "plan.md").actions[-1]
     assert (last.section, last.lead_agencies, last.lead_roles) == (
         "Hart and Harbour",
         ("Hart and Harbour",),
-        ("Service Manager",),
+        ("Communications Volunteer",),
     )
 
 
