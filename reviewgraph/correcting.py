@@ -9,6 +9,7 @@ from graph.model.records import DocumentRecords
 from graph.store.address import FolderAddress, parse
 from loaders.collection import CORRECTIONS
 from loaders.corrections import Corrections, correct, read_corrections, standings
+from loaders.corrections.adding import Standing
 from loaders.pipeline import Checked
 from loaders.process import ReadingProcess
 from queries.questions.corrections import Applied
@@ -45,6 +46,11 @@ def check_file(path: Path) -> Checked:
         return reading.checked(path)
 
 
+def text_of(checked: Checked) -> tuple[Standing, ...]:
+    """What a document says, piece by piece: where the words of added facts are looked for."""
+    return standings((entry.block for entry in checked.entries), checked.recognised)
+
+
 def reading_with(
     corrections: Corrections, check: Callable[[Path], Checked] = check_file
 ) -> Callable[[Path], DocumentRecords]:
@@ -52,7 +58,7 @@ def reading_with(
 
     def read(path: Path) -> DocumentRecords:
         checked = check(path)
-        return correct(checked.records, corrections, standings(entry.block for entry in checked.entries)).records
+        return correct(checked.records, corrections, text_of(checked)).records
 
     return read
 

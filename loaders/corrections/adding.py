@@ -1,6 +1,6 @@
 """Adding facts that a document states and the reader missed: each with its words, which must stand in the document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from graph.model.records import (
     Source,
 )
 from graph.model.vocabulary import Capacity, Certainty, Level, MissedKind, Status
-from loaders.blocks import Block
+from loaders.blocks import Block, Cell
 from loaders.corrections.agencies import with_named
 from loaders.corrections.entries import Add, Plain
 from loaders.corrections.fields import AGENCIES, FACTS, parsed
@@ -37,13 +37,18 @@ class Standing:
     source: Source
 
 
-def standings(blocks: Iterable[Block]) -> tuple[Standing, ...]:
-    """The text of blocks and of their cells, white space folded, with their places."""
-    found = []
+def standings(blocks: Iterable[Block], recognised: Container[int] = ()) -> tuple[Standing, ...]:
+    """The text of blocks and of their cells, white space folded, with their places.
+
+    ``recognised`` are the pages that were read by character recognition.
+    """
+    pieces: list[Block | Cell] = []
     for block in blocks:
-        found.append(Standing(_folded(block.text), source_of(block.place, "")))
-        found += [Standing(_folded(cell.text), source_of(cell.place, "")) for cell in block.cells]
-    return tuple(found)
+        pieces += (block, *block.cells)
+    return tuple(
+        Standing(_folded(one.text), replace(source_of(one.place, ""), recognised=one.place.page in recognised))
+        for one in pieces
+    )
 
 
 def quoted(text: Sequence[Standing], quote: str) -> tuple[Source, ...]:

@@ -10,7 +10,7 @@ import click
 
 from graph.model.errors import UsageError
 from graph.model.records import DocumentRecords
-from loaders.corrections import Corrections, Entry, correct, read_corrections, standings
+from loaders.corrections import Corrections, Entry, correct, read_corrections
 from loaders.corrections.adding import quoted
 from loaders.corrections.appending import append
 from loaders.corrections.entries import Add, At, Drop, Merge, NeverMerge, Plain, Rename, SetField, Split
@@ -18,7 +18,7 @@ from loaders.corrections.fields import FACTS, fields_of, is_list, kind_of, parse
 from loaders.corrections.parting import is_at
 from loaders.corrections.reading import part_of, place_of
 from reviewgraph.cli.options import corrections_option, graph_option, opened, today
-from reviewgraph.correcting import check_file, corrections_path
+from reviewgraph.correcting import check_file, corrections_path, text_of
 from reviewgraph.judging import Known, is_agency, refuse_twice, tried, with_values
 from reviewgraph.loading import loader_name
 from reviewgraph.settings import corrected_by, from_environment
@@ -228,7 +228,7 @@ def add(
     """The document at PATH says something of this KIND that was not read."""
     desk = _Desk(given)
     checked = check_file(path)
-    text = standings(entry.block for entry in checked.entries)
+    text = text_of(checked)
     wanted = place_of(dict([_pair(place)])) if place else At()
     places = [one for one in quoted(text, quote) if is_at(one, wanted)]
     if not places:

@@ -174,6 +174,13 @@ def test_the_words_must_stand_there(quote: str, place: str, state: str, reason: 
     assert reason in done.outcomes[0].reason
 
 
+def test_words_of_a_scanned_page_stay_marked() -> None:
+    blocks = [Block(BlockKind.PARAGRAPH, "Write it down.", Place(3, 3, page=2))]
+    for pages, recognised in (({2}, True), ({1}, False)):
+        made = apply(plan(), added("Write it down.", "page: 2"), text=standings(blocks, pages)).records.actions[-1]
+        assert made.sources[0].recognised is recognised
+
+
 def test_a_fact_that_is_read_by_now_is_not_added_again() -> None:
     text = standings([Block(BlockKind.PARAGRAPH, plan().actions[0].text, Place(60, 60))])
     done = apply(plan(), added(plan().actions[0].text, "lines: 60"), text=text)
