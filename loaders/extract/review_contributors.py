@@ -13,6 +13,8 @@ _REPORTS = (
 _GIVEN = r"(?:provided|supplied|submitted|completed|prepared|produced|written|received|contributed|undertaken)"
 _THIS = r"(?:the|this|our) (?:\w+ ){0,4}?review"
 _BODIES = r"(?:agencies|organisations|services|bodies|partners)"
+_MAY_TELL = re.compile(rf"took part|participated|contribut|gave|{_GIVEN}", re.IGNORECASE)
+"""One of these stands in every sentence that tells who took part; most sentences hold none."""
 _BEFORE_LIST = re.compile(
     rf"\b{_BODIES}\b[^.:]{{0,50}}\b(?:took part|participated|contributed|(?:{_GIVEN}|gave) [^.:]{{0,30}}{_REPORTS})\b"
     rf"[^.:,]{{0,60}}?(?::| were\b| was\b| are\b| included\b)|"
@@ -57,7 +59,7 @@ def contributors(blocks: Sequence[Block], names: AgencyNames) -> tuple[str, ...]
 
 def _told(sentence: str, names: AgencyNames) -> Iterator[str]:
     """The agencies that one sentence names as taking part; none where it says that they did not."""
-    if _NOT.search(sentence):
+    if not _MAY_TELL.search(sentence) or _NOT.search(sentence):
         return
     cue = _BEFORE_LIST.search(sentence)
     if cue:

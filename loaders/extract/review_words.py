@@ -245,4 +245,9 @@ def names_review(text: str) -> bool:
 
 def method_in(text: str) -> str | None:
     """The method of review that a text names, under the field's name for it."""
-    return next((row["name"] for row in toml("narrative")["method"] if re.search(one_of(row["words"]), text)), None)
+    return next((name for name, words in _methods() if words.search(text)), None)
+
+
+@cache
+def _methods() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["name"], re.compile(one_of(row["words"]))) for row in toml("narrative")["method"])

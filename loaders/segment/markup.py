@@ -12,6 +12,8 @@ _QUOTED = re.compile(r"^\s*(?:>\s?)+(?=\S)")
 _CODE = re.compile(r"(`+)([^`]+)\1")
 _STRAY = re.compile(r"\*\*+")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?:https?|mailto)[^)]*\)")
+_MARKS = re.compile(r"[<>&*_`\[]")
+"""What markup is made of: most lines have none of it."""
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 """Optional hyphens, marks of no width: left in, they part a word from itself wherever words are compared."""
 _SOFT_BREAK = re.compile("\u00ad\n\\s*")
@@ -24,7 +26,7 @@ BULLETS = "•▪◦●○■–·∙‣"
 
 def fold(text: str) -> str:
     """White space folded to single spaces, ends trimmed; hyphens and spaces that nobody sees are gone."""
-    return " ".join(text.translate(_UNSEEN).split())
+    return " ".join((text if text.isascii() else text.translate(_UNSEEN)).split())
 
 
 def numbers_masked(text: str) -> str:
@@ -34,6 +36,8 @@ def numbers_masked(text: str) -> str:
 
 def plain(text: str) -> str:
     """A line's words: emphasis, tags and link targets dropped, entities read, white space folded."""
+    if not _MARKS.search(text):
+        return fold(text)
     text = _CODE.sub(r"\2", _QUOTED.sub("", _TAG.sub(" ", text)))
     text = _LINK.sub(r"\1", text)
     text = _STRAY.sub("", _ITALIC.sub(r"\1", _BOLD.sub(r"\2", text)))
@@ -42,8 +46,10 @@ def plain(text: str) -> str:
 
 def join_lines(lines: Iterable[str]) -> str:
     """Lines as one text; a word that was broken at its hyphen is whole again."""
-    text = _SOFT_BREAK.sub("", "\n".join(line.rstrip() for line in lines))
-    return _BROKEN_WORD.sub(r"\1-", text).replace("\n", " ")
+    text = "\n".join(line.rstrip() for line in lines)
+    if "\u00ad" in text:
+        text = _SOFT_BREAK.sub("", text)
+    return (_BROKEN_WORD.sub(r"\1-", text) if "-\n" in text else text).replace("\n", " ")
 
 
 def is_bold(text: str) -> bool:
