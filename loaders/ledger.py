@@ -20,6 +20,11 @@ _ADDRESS = re.compile(
 _NAMES = frozenset({"agency", "role"})
 """Records that only take a name from a block: of a plan's row more has to be told, or it is not understood."""
 
+_LABELS = re.compile(
+    r"\b(action \d[\d.]*|lead(?: officer| agency)?|owner|(?:target|due) date|by when|status)(?=:)",
+    re.IGNORECASE,
+)
+
 Spot = tuple[int | None, int]
 """A page (None in unpaged files) and a line of it: what blocks and sources are matched by."""
 
@@ -56,7 +61,7 @@ def entries(
 ) -> tuple[Entry, ...]:
     """The account of every block, in printed order."""
     users = _users(records)
-    planned = _planned(blocks, plans)
+    planned = _planned(blocks, plans) | {id(block) for block in blocks if _reads_as_action(block)}
     furniture = {spot for place in plans.furniture for spot in _spots(source_of(place, ""))}
     made = [Entry(each.block, ignored=str(each.reason)) for each in aside]
     for block in blocks:
@@ -107,6 +112,11 @@ def _spots(source: Source) -> Iterable[Spot]:
 def _block_spots(block: Block) -> Iterable[Spot]:
     place = block.place
     return ((place.page, line) for line in range(place.line_start, place.line_end + 1))
+
+
+def _reads_as_action(block: Block) -> bool:
+    """Prose with two or more labels of a plan: where no action is made of it, it was not understood."""
+    return len({label.lower() for label in _LABELS.findall(block.text)}) > 1
 
 
 def _planned(blocks: Sequence[Block], plans: Plans) -> set[int]:

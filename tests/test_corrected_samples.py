@@ -16,7 +16,7 @@ WHEN = "2026-10-01T09:00:00+00:00"
 REPORT, PLAN, UPDATE = (
     SAMPLES / name
     for name in (
-        "2013-brackwater-child-c-overview-report.md",
+        "2013-brackwater-child-c-overview-report.docx",
         "2014-brackwater-child-c-action-plan.txt",
         "2015-brackwater-child-c-action-plan-update.txt",
     )

@@ -19,6 +19,7 @@ from loaders.readers.limits_content import damaged, not_what_it_says
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
 _TAG = re.compile(rb"<[a-zA-Z!?/]")
+_OUR_PAGE = b'content="reviewgraph check"'
 _SAVE_ANEW = "Open it in a browser, print it to a PDF, and load that."
 
 
@@ -34,6 +35,12 @@ def read_html(path: Path) -> ReadDocument:
         raise not_what_it_says(data, path.name, "a web page")
     if not _TAG.search(data) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise not_what_it_says(data, path.name, "a web page")
+    if _OUR_PAGE in data[:4096]:
+        raise DocumentError(
+            "this is a page of `reviewgraph check`, which shows how another document was read.",
+            where=path.name,
+            remedy="Load that document itself, and keep such pages in another folder.",
+        )
     story = HtmlStory(path.name)
     aside = read_markup(_text(data, path.name), story)
     if not story.blocks:

@@ -7,6 +7,7 @@ import click
 from loaders.ledger import Entry
 from loaders.pipeline import Checked
 from loaders.process import ReadingProcess
+from reviewgraph.cli.outputs import writable_file
 from reviewgraph.reading_page import reading_page
 from reviewgraph.settings import reading_limits
 
@@ -19,6 +20,9 @@ _WIDTH = 100
 @click.option("--all", "everything", is_flag=True, help="Show every block; else only those that were not understood.")
 def check(document: Path, page: Path | None, everything: bool) -> None:
     """Show what was read in DOCUMENT, what was taken, what was left and why."""
+    if document.is_dir():
+        raise click.UsageError(f"{document} is a folder: check shows one document at a time.")
+    page = writable_file(page, [document]) if page else None
     with ReadingProcess(reading_limits()) as reading:
         checked = reading.checked(document)
     ledger = checked.records.ledger

@@ -13,6 +13,7 @@ from loaders.corrections import read_corrections
 from loaders.printing import write_csv, write_jsonl
 from loaders.process import ReadingProcess
 from reviewgraph.cli.options import progress, say_left_out
+from reviewgraph.cli.outputs import writable_file, writable_folder
 from reviewgraph.correcting import Account, reading_with
 from reviewgraph.settings import reading_limits
 
@@ -30,6 +31,8 @@ def extract(paths: Sequence[Path], form: str, output: Path | None, corrections: 
         raise click.UsageError("csv makes one file per type of record: give a folder with -o.")
     judged = read_corrections(corrections) if corrections else None
     files = documents_in(paths)
+    if output:
+        output = writable_folder(output) if form == "csv" else writable_file(output, files)
     say_left_out(paths)
     failed: list[str] = []
     seen: dict[str, frozenset[str]] = {}

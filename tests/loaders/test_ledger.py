@@ -40,3 +40,12 @@ def test_a_row_of_a_plan_that_gives_no_more_than_a_name_is_not_understood(tmp_pa
     )
     ledger = records_of(text, tmp_path, "plan.md").ledger
     assert [source.line_start for source in ledger.sources] == [8]
+
+
+def test_prose_that_reads_as_an_action_and_gives_none_is_not_understood(tmp_path: Path) -> None:
+    text = (
+        "# Oldtown Safeguarding Children Board\n\n# Serious Case Review: Child Q\n\n## What was said\n\n"
+        "The head wrote that the form was theirs; Owner: Oldtown Police. Due date: May 2014. Nobody knows which form.\n"
+    )
+    ledger = records_of(text, tmp_path, "plan.md").ledger
+    assert ledger.not_understood == 1

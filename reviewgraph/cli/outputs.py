@@ -1,0 +1,42 @@
+"""Where a command writes: never over what it reads, and said before anything is read where it cannot be done."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+
+def writable_file(output: Path, inputs: Iterable[Path]) -> Path:
+    """The path of a file to write, its folder made.
+
+    Raises:
+        click.UsageError: it is one of the documents that are read, a folder, or its folder cannot be made.
+    """
+    if output.is_dir():
+        raise click.UsageError(f"{output} is a folder: give the name of a file.")
+    if any(_same(output, each) for each in inputs):
+        raise click.UsageError(f"{output} is a document to be read: nothing is written over it. Give another name.")
+    return _with_folder(output, output.parent)
+
+
+def writable_folder(output: Path) -> Path:
+    """The path of a folder to write into.
+
+    Raises:
+        click.UsageError: it is a file, or cannot be made.
+    """
+    if output.is_file():
+        raise click.UsageError(f"{output} is a file: give the name of a folder.")
+    return _with_folder(output, output)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
+
+
+def _with_folder(output: Path, folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.UsageError(f"{folder} cannot be made ({error.strerror}).") from error
+    return output
