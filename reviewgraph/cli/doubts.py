@@ -1,5 +1,6 @@
 """``reviewgraph doubts``: what waits for a person, the most consequential first."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +39,7 @@ def doubts(
         left = f"{len(answer.rows) - most} more are left out (--most {most})."
         answer = replace(answer, rows=answer.rows[:most], behind=answer.behind[:most], notes=(*answer.notes, left))
     if not answer.rows and form == "table":
-        click.echo("Nothing waits for a person.")
+        click.echo(f"Nothing about {', '.join(kinds)} waits for a person." if kinds else "Nothing waits for a person.")
         return
     if form != "table":
         click.echo(FORMS[form](answer).rstrip("\n"))
@@ -46,7 +47,13 @@ def doubts(
     shown, commands = without_commands(answer)
     click.echo(FORMS["table"](shown))
     for number, line in enumerate(commands, start=1):
-        click.echo(f"{number}. {line}")
+        click.echo(f"{number}. {_for_graph(line, graph)}")
+
+
+def _for_graph(line: str, graph: str | None) -> str:
+    """A command to copy, for the graph that was named."""
+    named = graph is not None and line.startswith("reviewgraph correct")
+    return f"{line} --graph {shlex.quote(graph or '')}" if named else line
 
 
 def _judged(corrections: Corrections) -> Judged:

@@ -249,11 +249,12 @@ def test_doubts_as_a_table_with_commands_below(run: Run, papers: Path, loaded: P
     run("load", papers, "--graph", loaded)
     shown = run("doubts", "--about", "gaps", "--graph", loaded)
     assert "1. reviewgraph correct set information_gap:" in shown.stdout
+    assert f"--graph {loaded}" in shown.stdout
     assert "Marguerite" not in shown.stdout
     assert "Marguerite" in run("doubts", "--about", "gaps", "--show-names", "--graph", loaded).stdout
     csv = run("doubts", "--format", "csv", "--graph", loaded).stdout
     assert csv.startswith('"facts","kind"')
     assert "[Name masked]" in csv
-    assert "Nothing waits" in run("doubts", "--about", "corrections", "--graph", loaded).stdout
+    assert "Nothing about corrections waits" in run("doubts", "--about", "corrections", "--graph", loaded).stdout
     few = json.loads(run("doubts", "--most", "1", "--format", "json", "--graph", loaded).stdout)
     assert len(few["rows"]) == 1
