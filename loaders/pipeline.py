@@ -33,7 +33,7 @@ from loaders.extract import (
 )
 from loaders.extract.colour_key import colour_key_of
 from loaders.extract.initials_key import initials_key_of
-from loaders.extract.introduced import is_introduced
+from loaders.extract.introduced import introduced
 from loaders.extract.narrative import narrative
 from loaders.extract.plans import Plans, find_plans
 from loaders.extract.prevention_reports import concerns
@@ -107,7 +107,7 @@ def check(read: ReadDocument) -> Checked:
     plans = find_plans(placed, names)
     described = documents.describe(document)
     told = sentences(blocks)
-    places = ReviewPlaces.of(_reviews(document, names, told), document, described, has_plan=bool(plans.rows))
+    places = ReviewPlaces.of(_reviews(document, names, told, described), document, described, has_plan=bool(plans.rows))
     places = places.with_rows(plans.rows)
     plans = replace(plans, rows=places.with_refs(plans.rows))
     advised = recommendations.find(placed, plans, names, places.at)
@@ -159,9 +159,11 @@ def _notes(document: ReadDocument) -> tuple[Issue, ...]:
     return tuple(Issue(document="", severity=Severity.WARNING, message=note) for note in document.notes)
 
 
-def _reviews(document: ReadDocument, names: AgencyNames, told: Sequence[Sentence]) -> tuple[Review, ...]:
+def _reviews(
+    document: ReadDocument, names: AgencyNames, told: Sequence[Sentence], described: documents.DocumentFacts
+) -> tuple[Review, ...]:
     """The reviews of a document; who took part is told of a paper's one review only."""
-    found = reviews.find(document, names, told=told)
+    found = reviews.find(document, names, told=told, described=described)
     if len(found) != 1:
         return found
     return (replace(found[0], contributors=reviews.contributors(document.blocks, names)),)
@@ -177,12 +179,13 @@ def _doubts(names: AgencyNames) -> tuple[Issue, ...]:
 def _prose(placed: Sequence[Placed], plans: Plans) -> tuple[Block, ...]:
     """The blocks that are no part of a plan and no list of recommendations."""
     rows = {id(block) for row in plans.rows for block in row.blocks}
+    advised = introduced(placed)
     return tuple(
         item.block
         for index, item in enumerate(placed)
         if id(item.block) not in rows
         and not any(part.start <= index < part.end for part in plans.parts)
-        and not is_introduced(placed, index)
+        and index not in advised
     )
 
 

@@ -1,7 +1,7 @@
 """Actions: each ask of each plan row, with its leads, target, status and link to its recommendation."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from graph.model.identity import fact_id
@@ -52,14 +52,15 @@ def find(
     issues: list[Issue] = []
     made: list[Action] = []
     seen: set[str] = set()
+    printed: dict[_Printed, int] = {}
     links = Links.of(recommendations, rows, names, review_at)
     for row in rows:
         for number, ask in enumerate(row.asks):
             if _NO_ASK.fullmatch(ask):
                 continue
             action = _action(row, ask, number, links, key, names, review_at, issues, posts)
-            twin = next((n for n, other in enumerate(made) if _same(other, action)), None)
-            if twin is not None:
+            twin = printed.setdefault(_as_printed(action), len(made))
+            if twin < len(made):
                 made[twin] = replace(made[twin], sources=(*made[twin].sources, *action.sources))
                 continue
             if action.id in seen:
@@ -203,20 +204,25 @@ def _impossible(date: ParsedDate, row: PlanRow) -> Issue:
     )
 
 
-def _same(one: Action, other: Action) -> bool:
-    """One action printed twice in one document: in the same place, for the same lead and day."""
+_Printed = tuple[str, str, str | None, str | None, str | None, tuple[str, ...], tuple[str, ...], str | None]
+
+
+def _as_printed(action: Action) -> _Printed:
+    """What two printings of one action share: the words, the place, the lead and the day."""
     return (
-        one.text == other.text
-        and (one.review, one.section, one.ref, one.recommendation_ref)
-        == (other.review, other.section, other.ref, other.recommendation_ref)
-        and (one.lead_agencies, one.lead_roles, one.target_text)
-        == (other.lead_agencies, other.lead_roles, other.target_text)
+        action.text,
+        action.review,
+        action.section,
+        action.ref,
+        action.recommendation_ref,
+        action.lead_agencies,
+        action.lead_roles,
+        action.target_text,
     )
 
 
-def _again(action: Action, seen: Iterable[str]) -> Action:
+def _again(action: Action, taken: Set[str]) -> Action:
     """A number printed twice in one section is no identity: the text's digest is."""
-    taken = set(seen)
     own = fact_id(action.review, "action", section=action.section, ref=None, text=action.text)
     count = 2
     while own in taken:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from graph.model.vocabulary import Sector
-from loaders.resolve.agencies import AgencyNames, Mention
+from loaders.resolve.agencies import BOARDS, AgencyNames, Mention
 
 _MODAL = re.compile(
     r"\b(?:should|must|shall|will|needs? to|are to|is to|to (?!the\b|a\b|an\b|be able\b|all\b|its\b|their\b)[a-z]+|"
@@ -99,7 +98,6 @@ def _body_meant(text: str, names: AgencyNames) -> tuple[str, ...]:
     word = _BODY.match(text)
     if word is None:
         return ()
-    sectors = (Sector.BOARD, Sector.COMMUNITY_SAFETY)
-    meant = [record.name for record in names.agencies() if record.sector in sectors and not record.part_of]
+    meant = [record.name for record in names.in_sectors(*BOARDS) if not record.part_of]
     ending = [name for name in meant if name.endswith(f" {word['word'].title()}")]
     return tuple(ending) if len(ending) == 1 else ()

@@ -86,9 +86,8 @@ def _points(asked: Sequence[str], number: str) -> tuple[str | None, list[tuple[s
 def _nearer(whom: str, text: str, names: AgencyNames) -> str | None:
     """The agencies of a line "For: …"; of one that the text asks by a part of it ("the Council's Education Service"),
     that part. None where the line names none."""
-    above = {agency.name: agency.part_of for agency in names.agencies()}
     asked = addressees(text, names)
     told: list[str] = []
     for mention in names.find(whom):
-        told.extend([part for part in asked if above.get(part) == mention.name] or [mention.name])
+        told.extend([part for part in asked if names.above.get(part) == mention.name] or [mention.name])
     return "; ".join(told) or None

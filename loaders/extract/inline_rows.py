@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from loaders.blocks import Block, BlockKind
+from loaders.blocks import BlockKind
+from loaders.extract.advice_headings import recommendation_over
 from loaders.extract.plan_row import PlanRow
 from loaders.segment.outline import Placed
-from loaders.segment.starts import item_start
 
 _ACTION = re.compile(r"(?:ACTION|Action)(?:\s+(?P<ref>\d+(?:\.\d+)*))?\s*:\s+(?P<rest>.+)", re.DOTALL)
 _ASIDE = re.compile(r"(?P<ask>.+?)\s*[(\[](?P<aside>(?:Leads?|Owner|Responsible|By)\b.+)[)\]]\.?\s*", re.DOTALL)
@@ -28,12 +28,12 @@ def _row(item: Placed) -> PlanRow | None:
     if match is None or aside is None:
         return None
     lead, when, status = _parts(aside["aside"])
+    above = recommendation_over(item.headings)
     return PlanRow(
         place=block.place,
-        quote=block.text,
         blocks=(block,),
         ref=match["ref"],
-        recommendation_ref=_under(item.headings),
+        recommendation_ref=above.ref if above else None,
         asks=(aside["ask"].strip(),),
         lead=lead,
         target=when,
@@ -48,8 +48,3 @@ def _parts(aside: str) -> tuple[str | None, str | None, str | None]:
     rest = "; ".join(parts[1:] if first else parts)
     words = _BY.sub("", rest).strip() or None
     return (first["lead"].strip() if first else None), words, words
-
-
-def _under(headings: Iterable[Block]) -> str | None:
-    items = [item_start(heading.text) for heading in headings]
-    return next((item.ref for item in reversed(items) if item and item.word == "recommendation"), None)

@@ -13,29 +13,26 @@ _INTRODUCES = re.compile(r"\brecommendations\b[^.:]{0,60}:$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(?(?P<ref>\d{1,2})[.)]*")
 
 
-def introduced(placed: Sequence[Placed], index: int) -> tuple[str, str | None, str | None, tuple[int, ...]] | None:
-    """The text, number, stem (none) and block of an item of such a list."""
-    block = placed[index].block
-    if not is_introduced(placed, index):
-        return None
-    number = _IN_BRACKETS.fullmatch(block.marker or "")
-    return block.text, number["ref"] if number else None, None, (index,)
-
-
-def is_introduced(placed: Sequence[Placed], index: int) -> bool:
-    """Whether a block is an item, asking something, of a list below a paragraph that says these are recommendations.
+def introduced(placed: Sequence[Placed]) -> frozenset[int]:
+    """The places of the items, asking something, of lists below a paragraph that says these are recommendations.
 
     Under a heading of recommendations a list may be one recommendation's own: that is read by its numbers.
     """
-    item = placed[index]
-    if item.block.kind is not BlockKind.LIST_ITEM or not asks(item.block.text) or headed_so(item) or is_foreign(item):
-        return False
-    above = next((placed[n].block for n in range(index, -1, -1) if not _goes_on(placed[n].block)), None)
-    return above is not None and _introduces(above)
+    found: set[int] = set()
+    opened = False
+    for index, item in enumerate(placed):
+        if item.block.kind is BlockKind.LIST_ITEM:
+            if opened and asks(item.block.text) and not headed_so(item) and not is_foreign(item):
+                found.add(index)
+        elif not is_page_number(item.block):
+            opened = _introduces(item.block)
+    return frozenset(found)
 
 
-def _goes_on(block: Block) -> bool:
-    return block.kind is BlockKind.LIST_ITEM or is_page_number(block)
+def number_of(block: Block) -> str | None:
+    """The number of an item of such a list, ``(1)`` or ``1.``; None for a bullet."""
+    number = _IN_BRACKETS.fullmatch(block.marker or "")
+    return number["ref"] if number else None
 
 
 def _introduces(block: Block) -> bool:

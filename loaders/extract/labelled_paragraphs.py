@@ -7,7 +7,6 @@ from itertools import takewhile
 from loaders.blocks import Block, BlockKind
 from loaders.extract.plan_row import PlanRow
 from loaders.segment.columns import PLAN_SIGNS, Meaning, fold_header, header_words
-from loaders.segment.markup import fold
 from loaders.segment.outline import Placed
 
 _ACTION = re.compile(
@@ -44,7 +43,6 @@ def _row(placed: Sequence[Placed], index: int) -> PlanRow | None:
     headings = placed[index].headings
     return PlanRow(
         place=block.place.to(blocks[-1].place),
-        quote=fold(" ".join(other.text for other in blocks)),
         blocks=blocks,
         section=headings[-1].text if headings else None,
         ref=match["ref"],

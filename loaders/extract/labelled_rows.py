@@ -1,15 +1,14 @@
 """Two-column tables of labels and values: each table is one item of a plan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.blocks import Block, Cell
 from loaders.extract.keyed import keyed
 from loaders.extract.plan_row import PlanRow
-from loaders.extract.table_rows import lead_text, separate
+from loaders.extract.table_rows import fill_of, lead_text, separate, text_of
 from loaders.extract.worded import by_words
 from loaders.segment.columns import PLAN_SIGNS, Meaning, meaning_of
-from loaders.segment.markup import fold
 from loaders.segment.starts import item_start
 from loaders.segment.tables import Table
 
@@ -38,12 +37,11 @@ def _items(rows: Sequence[Block]) -> list[list[Block]]:
 
 
 def _item(rows: Sequence[Block], table: Table) -> tuple[PlanRow, ...]:
-    cells = dict(_labelled(rows))
-    known = set(cells) - {None}
+    cells = {meaning: cell for meaning, cell in _labelled(rows) if meaning}
+    known = set(cells)
     if len(known) < _LEAST_LABELS or not known & _ASKED or not known & PLAN_SIGNS:
         return ()
-    filled = [meaning for meaning, cell in cells.items() if meaning and cell and cell.paragraphs]
-    if not set(filled) & _ASKED:
+    if not any(cells[meaning].paragraphs for meaning in known & _ASKED):
         return ()
     return _rows(rows, cells, table)
 
@@ -63,39 +61,38 @@ def _labelled(rows: Iterable[Block]) -> Iterable[tuple[Meaning | None, Cell]]:
             yield meaning_of(label.text), value
 
 
-def _rows(rows: Sequence[Block], cells: dict[Meaning | None, Cell], table: Table) -> tuple[PlanRow, ...]:
+def _rows(rows: Sequence[Block], cells: Mapping[Meaning, Cell], table: Table) -> tuple[PlanRow, ...]:
     place = rows[0].place.to(rows[-1].place)
     recommendation = cells.get(Meaning.RECOMMENDATION)
     label = next((item for row in rows if (item := item_start(row.cells[0].text))), None)
     words = recommendation.text if recommendation else None
     if recommendation and (own := item_start(recommendation.text)):
         words = own.rest or None
-    lead, target = lead_text(cells.get(Meaning.LEAD)), _text(cells, Meaning.TARGET)
+    lead, target = lead_text(cells.get(Meaning.LEAD)), text_of(cells, Meaning.TARGET)
     if Meaning.LEAD not in cells:
-        lead = "; ".join(text for text in (_text(cells, Meaning.SECTION), target) if text) or None
+        lead = "; ".join(text for text in (text_of(cells, Meaning.SECTION), target) if text) or None
     whole = PlanRow(
         place=place,
-        quote=fold(" ".join(row.text for row in rows)),
         blocks=tuple(rows),
-        section=_text(cells, Meaning.SECTION) or (table.headings[-1].text if table.headings else None),
+        section=text_of(cells, Meaning.SECTION) or (table.headings[-1].text if table.headings else None),
         recommendation_ref=label.ref if label else None,
         recommendation=words,
-        learning=_text(cells, Meaning.LEARNING),
+        learning=text_of(cells, Meaning.LEARNING),
         asks=(),
         lead=lead,
         target=target,
-        status=_text(cells, Meaning.STATUS),
-        rag=_text(cells, Meaning.RAG),
-        fill=next((cells[m].fill for m in (Meaning.RAG, Meaning.STATUS) if m in cells and cells[m].fill), None),
-        progress=_text(cells, Meaning.PROGRESS),
+        status=text_of(cells, Meaning.STATUS),
+        rag=text_of(cells, Meaning.RAG),
+        fill=fill_of(cells),
+        progress=text_of(cells, Meaning.PROGRESS),
         lead_roles=target,
-        outcome=_text(cells, Meaning.OUTCOME),
-        measure=_text(cells, Meaning.MEASURE),
+        outcome=text_of(cells, Meaning.OUTCOME),
+        measure=text_of(cells, Meaning.MEASURE),
     )
     return _by_ask(whole, cells)
 
 
-def _by_ask(whole: PlanRow, cells: dict[Meaning | None, Cell]) -> tuple[PlanRow, ...]:
+def _by_ask(whole: PlanRow, cells: Mapping[Meaning, Cell]) -> tuple[PlanRow, ...]:
     """A row for each numbered ask, with what the other cells say under its number; else one row of all asks."""
     action = cells.get(Meaning.ACTION)
     paragraphs = action.paragraphs if action else ((whole.progress,) if whole.progress else ())
@@ -103,7 +100,7 @@ def _by_ask(whole: PlanRow, cells: dict[Meaning | None, Cell]) -> tuple[PlanRow,
     if len(asks) < 2:
         return by_words(
             replace(whole, asks=separate(paragraphs)),
-            {meaning: cell.paragraphs for meaning, cell in cells.items() if meaning},
+            {meaning: cell.paragraphs for meaning, cell in cells.items()},
         )
     return tuple(
         replace(
@@ -120,11 +117,6 @@ def _by_ask(whole: PlanRow, cells: dict[Meaning | None, Cell]) -> tuple[PlanRow,
     )
 
 
-def _under(cells: dict[Meaning | None, Cell], meaning: Meaning, ref: str) -> str | None:
+def _under(cells: Mapping[Meaning, Cell], meaning: Meaning, ref: str) -> str | None:
     cell = cells.get(meaning)
     return keyed("\n".join(cell.paragraphs)).get(ref) if cell else None
-
-
-def _text(cells: dict[Meaning | None, Cell], meaning: Meaning) -> str | None:
-    cell = cells.get(meaning)
-    return (cell.text.strip() or None) if cell else None

@@ -98,7 +98,7 @@ def _is_field(mention: Mention, mentions: Iterable[Mention], text: str, roles: I
 
 def _only_board(names: AgencyNames) -> list[str]:
     """The document's board or partnership where it has one alone, its groups left out."""
-    boards = [record for record in names.agencies() if record.sector is Sector.BOARD]
+    boards = names.in_sectors(Sector.BOARD)
     known = {record.name for record in boards}
     top = [record.name for record in boards if record.part_of not in known]
     return top if len(top) == 1 else []

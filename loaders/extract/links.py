@@ -5,13 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graph.model.records import Recommendation
-from graph.model.vocabulary import Certainty, Sector
+from graph.model.vocabulary import Certainty
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.table_rows import parent
-from loaders.resolve.agencies import AgencyNames
-
-_BOARDS = (Sector.BOARD, Sector.COMMUNITY_SAFETY)
-
+from loaders.resolve.agencies import BOARDS, AgencyNames
 
 _Section = tuple[str, str | None]
 """A review's id and a section of it, None for the overview."""
@@ -51,7 +48,7 @@ class Links:
         review_at: Callable[[int], str],
     ) -> "Links":
         """The links that a document's recommendations and rows allow."""
-        boards = {agency.name for agency in names.agencies() if agency.sector in _BOARDS}
+        boards = {agency.name for agency in names.in_sectors(*BOARDS)}
         owners = {
             asked.id: asked.addressed_to[0]
             for asked in recommendations

@@ -90,7 +90,7 @@ def _beside(title: str, names: AgencyNames) -> str | None:
 
 
 def _is_board(agency: str, names: AgencyNames) -> bool:
-    return any(record.name == agency and record.sector is Sector.BOARD for record in names.agencies())
+    return any(record.name == agency for record in names.in_sectors(Sector.BOARD))
 
 
 def headed(title: str | None, names: AgencyNames) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ class PlanRow:
     """
 
     place: Place
-    quote: str
     blocks: tuple[Block, ...]
     section: str | None = None
     part: str | None = None

@@ -43,7 +43,6 @@ def duty_rows(blocks: Sequence[Block]) -> tuple[PlanRow, ...]:
     return tuple(
         PlanRow(
             place=duty.place,
-            quote=duty.text,
             blocks=(duty,),
             asks=(ask,),
             lead=recipient,

@@ -79,7 +79,6 @@ def _rows(item: _Item, names: AgencyNames) -> Iterator[PlanRow]:
     text = " ".join(item.words)
     yield PlanRow(
         place=item.blocks[0].place.to(item.blocks[-1].place),
-        quote=" ".join(block.text for block in item.blocks),
         blocks=tuple(item.blocks),
         recommendation_ref=item.ref,
         recommendation=text,
@@ -89,7 +88,6 @@ def _rows(item: _Item, names: AgencyNames) -> Iterator[PlanRow]:
     progress = item.told[Meaning.PROGRESS]
     yield PlanRow(
         place=item.answer[0].place.to(item.answer[-1].place),
-        quote=" ".join(block.text for block in item.answer),
         blocks=tuple(item.answer),
         recommendation_ref=item.ref,
         asks=(item.told.get(Meaning.ACTION, progress),),

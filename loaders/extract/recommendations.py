@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 
 from graph.model.identity import fact_id
@@ -12,7 +12,7 @@ from loaders.blocks import Block, BlockKind
 from loaders.extract.advice_headings import NOT_OURS, headed_so, is_foreign
 from loaders.extract.asks import addressees, asks, opening
 from loaders.extract.boxed_advice import boxed_advice
-from loaders.extract.introduced import introduced
+from loaders.extract.introduced import introduced, number_of
 from loaders.extract.labelled_advice import labelled_advice
 from loaders.extract.one_series import shared_series
 from loaders.extract.part_titles import headed, is_theme, section_of
@@ -77,6 +77,8 @@ def _from_prose(
     used: set[int] = set()
     labelled = labelled_advice(placed, names)
     boxed = boxed_advice(placed, names)
+    listed = introduced(placed)
+    numbered = _over_numbers(placed)
     for index, item in enumerate(placed):
         if index in boxed and id(item.block) not in taken:
             yield from boxed[index]
@@ -88,9 +90,9 @@ def _from_prose(
             continue
         found = (
             _named(placed, index, taken)
-            or introduced(placed, index)
+            or (_introduced(item.block, index) if index in listed else None)
             or _numbered(placed, index)
-            or _listed(placed, index, names)
+            or _unnumbered(item, index, names, numbered)
         )
         if found is None:
             continue
@@ -207,26 +209,40 @@ def _numbered(placed: Sequence[Placed], index: int) -> _Found | None:
     return " ".join(parts), ref_of(block.marker), stem, tuple(indexes)
 
 
-def _listed(placed: Sequence[Placed], index: int, names: AgencyNames) -> _Found | None:
+def _introduced(block: Block, index: int) -> _Found:
+    """An item of a list that a paragraph introduces."""
+    return block.text, number_of(block), None, (index,)
+
+
+def _unnumbered(item: Placed, index: int, names: AgencyNames, numbered: Set[int]) -> _Found | None:
     """A point without a number where no point has one: a bullet, or a paragraph that opens with whom it asks.
 
     Below "What needs to change?" it has to say whom it asks: what else stands there is advice to practitioners.
     """
-    item = placed[index]
     block = item.block
     section = _recommending(item)
     changing = section is None and item.heading is not None and _CHANGING.search(item.heading.text) and item.heading
     heading = section or changing
     if not heading or block.kind is BlockKind.HEADING or (block.marker or "-")[0].isalnum() or not asks(block.text):
         return None
-    within = (other.block for other in placed if heading in other.headings and other.block is not heading)
-    if block.text.endswith((":", "?")) or any(map(_has_number, within)):
+    if block.text.endswith((":", "?")) or id(heading) in numbered:
         return None
     whom = addressees(block.text, names) if block.kind is BlockKind.LIST_ITEM else opening(block.text, names)
     whom = whom or tuple(_ALL.findall(block.text))
     if not whom and (changing or block.kind is not BlockKind.LIST_ITEM):
         return None
     return block.text, None, None, (index,)
+
+
+def _over_numbers(placed: Sequence[Placed]) -> frozenset[int]:
+    """The headings under which some point is numbered."""
+    return frozenset(
+        id(heading)
+        for item in placed
+        if _has_number(item.block)
+        for heading in item.headings
+        if heading is not item.block
+    )
 
 
 def _has_number(block: Block) -> bool:

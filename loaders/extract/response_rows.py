@@ -139,7 +139,6 @@ def _row(
 ) -> PlanRow:
     return PlanRow(
         place=blocks[0].place.to(blocks[-1].place),
-        quote=" ".join(block.text for block in blocks),
         blocks=tuple(blocks),
         recommendation_ref=ref,
         recommendation=recommendation,

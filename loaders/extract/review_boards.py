@@ -8,7 +8,7 @@ from graph.model.records import Review
 from graph.model.vocabulary import ReviewKind, Sector
 from loaders.blocks import Block, BlockKind
 from loaders.extract.head_lines import OPENING, front, head_lines
-from loaders.resolve.agencies import AgencyNames
+from loaders.resolve.agencies import BOARDS, AgencyNames
 from loaders.resolve.places import region_of
 
 _SHORT = 30
@@ -49,10 +49,8 @@ def with_board(review: Review, blocks: Sequence[Block], names: AgencyNames) -> R
 
 def _boards(names: AgencyNames, kinds: Sequence[ReviewKind]) -> frozenset[str]:
     """The boards and partnerships of a document that may commission a review of its kind."""
-    sectors = (Sector.COMMUNITY_SAFETY,) if kinds[:1] == (ReviewKind.DHR,) else (Sector.BOARD, Sector.COMMUNITY_SAFETY)
-    return frozenset(
-        agency.name for agency in names.agencies() if agency.sector in sectors and _BOARD.search(agency.name)
-    )
+    sectors = (Sector.COMMUNITY_SAFETY,) if kinds[:1] == (ReviewKind.DHR,) else BOARDS
+    return frozenset(agency.name for agency in names.in_sectors(*sectors) if _BOARD.search(agency.name))
 
 
 def _first_named(lines: Sequence[str], names: AgencyNames, boards: frozenset[str]) -> str | None:

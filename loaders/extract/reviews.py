@@ -50,13 +50,19 @@ class _Named:
     sources: list[Source] = field(default_factory=list)
 
 
-def find(document: ReadDocument, names: AgencyNames, *, told: Sequence[Sentence] | None = None) -> tuple[Review, ...]:
+def find(
+    document: ReadDocument,
+    names: AgencyNames,
+    *,
+    told: Sequence[Sentence] | None = None,
+    described: DocumentFacts | None = None,
+) -> tuple[Review, ...]:
     """The reviews a document is about, in the order first named; none where it names none.
 
-    ``told`` are the document's sentences, where they are at hand already.
+    ``told`` are the document's sentences and ``described`` what it is, where they are at hand already.
     """
     every = sentences(document.blocks) if told is None else told
-    described = describe(document)
+    described = described or describe(document)
     in_table = listed(document.blocks, document.name)
     if in_table:
         return tuple(with_board(review, document.blocks, names) for review in in_table)

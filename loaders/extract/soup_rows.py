@@ -151,7 +151,6 @@ def _row(before: Sequence[_Piece], piece: _Piece, after: Sequence[_Piece], secti
         place = place.to(block.place)
     return PlanRow(
         place=place,
-        quote=fold(" ".join(block.text for block in used)),
         blocks=used,
         section=section,
         recommendation_ref=item.ref if item else None,

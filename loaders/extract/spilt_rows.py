@@ -86,7 +86,6 @@ def _row(blocks: Sequence[Block], columns: Sequence[Meaning], names: AgencyNames
     cells = cut(pieces, names, has_lead=Meaning.LEAD in columns or Meaning.TARGET in columns)
     return PlanRow(
         place=blocks[0].place.to(blocks[-1].place),
-        quote=fold(" ".join(block.text for block in blocks)),
         blocks=tuple(blocks),
         ref=blocks[0].marker,
         asks=(cells.action,) if cells.action else (),

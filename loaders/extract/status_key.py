@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import groupby
 
 from loaders.blocks import Block, BlockKind
 from loaders.resolve.statuses import ColourMeaning, colour_meaning, status_of
@@ -29,9 +29,8 @@ def status_key_of(blocks: Sequence[Block]) -> Mapping[str, ColourMeaning]:
 
 def _letters(blocks: Sequence[Block]) -> dict[str, ColourMeaning]:
     """The letters of a key in a list or table, with or without a heading: ``C – complete``, ``P – in progress``."""
-    for index in range(len(blocks)):
-        run = list(takewhile(lambda pair: pair is not None, map(_letter, blocks[index:])))
-        found = {letter.lower(): colour_meaning(meaning) for letter, meaning in filter(None, run)}
+    for listed, run in groupby(map(_letter, blocks), key=bool):
+        found = {letter.lower(): colour_meaning(meaning) for letter, meaning in filter(None, run)} if listed else {}
         if len(found) >= _LEAST_LETTERS and sum(meaning.status is not None for meaning in found.values()) > 1:
             return found
     return {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.model.vocabulary import Rag
 from loaders.blocks import Block, Cell
+from loaders.extract.advice_headings import recommendation_over
 from loaders.extract.period_updates import Periods, earlier, newest, periods_of, without_periods
 from loaders.extract.plan_row import PlanRow
 from loaders.extract.review_words import names_review
@@ -47,12 +48,14 @@ def plan_rows(table: Table) -> tuple[PlanRow, ...]:
     if not is_plan([*columns, *periods]):
         return ()
     title = table.headings[-1].text if table.headings else None
-    carried = _Carried(section=title, **_from_headings(table.headings))
+    # A table under "Recommendation 3: …" carries that recommendation on all its rows.
+    over = recommendation_over(table.headings)
+    carried = _Carried(over.ref if over else None, (over.rest or None) if over else None, section=title)
     made: list[PlanRow] = []
     cells: dict[Meaning, Cell] = {}
     for row in table.rows:
         cells = _with_merged(_cells(row, columns), cells)
-        cells |= {meaning: cell for meaning, cell in newest(row, periods).items() if not _text(cells, meaning)}
+        cells |= {meaning: cell for meaning, cell in newest(row, periods).items() if not text_of(cells, meaning)}
         banner = _banner(row)
         if banner is not None:
             carried = _carry_banner(banner, carried)
@@ -106,16 +109,20 @@ def _is_total(row: Block) -> bool:
     return len(filled) <= _MOST_IN_TOTAL and any(_TOTAL.match(text) for text in filled)
 
 
+def _filled(table: Table, column: int) -> list[str]:
+    """What stands below a heading, empty cells left out."""
+    told = (row.cells[column].text.strip() for row in table.rows if column < len(row.cells))
+    return [text for text in told if text]
+
+
 def _holds_numbers(table: Table, column: int) -> bool:
-    told = [row.cells[column].text.strip() for row in table.rows if column < len(row.cells)]
-    filled = [text for text in told if text]
+    filled = _filled(table, column)
     return len(filled) > 1 and all(_REF_CELL.fullmatch(text) for text in filled)
 
 
 def _is_coloured(table: Table, column: int) -> bool:
     """Whether the cells below a heading hold the words of colours alone, two at least."""
-    told = [row.cells[column].text.strip() for row in table.rows if column < len(row.cells)]
-    filled = [text for text in told if text]
+    filled = _filled(table, column)
     return len(filled) > 1 and all(len(text) > 1 and colour_named(text) for text in filled)
 
 
@@ -131,14 +138,6 @@ def _with_merged(cells: dict[Meaning, Cell], above: Mapping[Meaning, Cell]) -> d
         else cell
         for meaning, cell in cells.items()
     }
-
-
-def _from_headings(headings: Sequence[Block]) -> dict[str, str | None]:
-    """A table under "Recommendation 3: …" carries that recommendation on all its rows."""
-    for heading in reversed(headings):
-        if (item := item_start(heading.text)) and item.word == "recommendation":
-            return {"ref": item.ref, "recommendation": item.rest or None}
-    return {}
 
 
 def _banner(row: Block) -> str | None:
@@ -164,7 +163,6 @@ def _advice(row: Block, carried: _Carried) -> PlanRow:
     """A recommendation that has a row to itself, above its actions."""
     return PlanRow(
         place=row.place,
-        quote=row.text,
         blocks=(row,),
         section=carried.section,
         recommendation_ref=carried.ref,
@@ -175,10 +173,10 @@ def _advice(row: Block, carried: _Carried) -> PlanRow:
 
 def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> tuple[PlanRow, _Carried]:
     cells, inside = _actions_inside(cells)
-    recommendation, rec_ref = _recommendation(_text(cells, Meaning.RECOMMENDATION))
-    learning, learning_ref = _numbered(_text(cells, Meaning.LEARNING))
-    printed = _ref(_text(cells, Meaning.RECOMMENDATION_REF)) or rec_ref
-    ref = _ref(_text(cells, Meaning.REF))
+    recommendation, rec_ref = _recommendation(text_of(cells, Meaning.RECOMMENDATION))
+    learning, learning_ref = _numbered(text_of(cells, Meaning.LEARNING))
+    printed = _ref(text_of(cells, Meaning.RECOMMENDATION_REF)) or rec_ref
+    ref = _ref(text_of(cells, Meaning.REF))
     own = printed or (recommendation and (learning_ref or ref))
     if recommendation or printed:
         carried = replace(carried, ref=own, recommendation=recommendation)
@@ -187,7 +185,6 @@ def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> t
     action_ref = inner or (ref if Meaning.ACTION in cells else None)
     plan_row = PlanRow(
         place=row.place,
-        quote=row.text,
         blocks=(row,),
         section=carried.section,
         ref=action_ref,
@@ -197,17 +194,17 @@ def _plan_row(row: Block, cells: Mapping[Meaning, Cell], carried: _Carried) -> t
         asks=asks,
         lead=lead,
         target=target,
-        status=_text(cells, Meaning.STATUS),
-        rag=_text(cells, Meaning.RAG),
-        fill=_fill(cells),
-        progress=_text(cells, Meaning.PROGRESS),
-        evidence=_text(cells, Meaning.EVIDENCE),
-        completed=_text(cells, Meaning.COMPLETED_ON),
-        lead_roles=_text(cells, Meaning.LEAD_ROLE),
-        review=_text(cells, Meaning.REVIEW) or carried.review,
-        addressees=_text(cells, Meaning.ADDRESSEE),
-        outcome=_text(cells, Meaning.OUTCOME),
-        measure=_text(cells, Meaning.MEASURE),
+        status=text_of(cells, Meaning.STATUS),
+        rag=text_of(cells, Meaning.RAG),
+        fill=fill_of(cells),
+        progress=text_of(cells, Meaning.PROGRESS),
+        evidence=text_of(cells, Meaning.EVIDENCE),
+        completed=text_of(cells, Meaning.COMPLETED_ON),
+        lead_roles=text_of(cells, Meaning.LEAD_ROLE),
+        review=text_of(cells, Meaning.REVIEW) or carried.review,
+        addressees=text_of(cells, Meaning.ADDRESSEE),
+        outcome=text_of(cells, Meaning.OUTCOME),
+        measure=text_of(cells, Meaning.MEASURE),
     )
     return plan_row, carried
 
@@ -250,13 +247,14 @@ def _shared_numbers(rows: Sequence[PlanRow]) -> list[PlanRow]:
     return [replace(row, recommendation_ref=parent(row.recommendation_ref) or row.recommendation_ref) for row in rows]
 
 
-def _fill(cells: Mapping[Meaning, Cell]) -> Rag | None:
+def fill_of(cells: Mapping[Meaning, Cell]) -> Rag | None:
     """The colour of the RAG cell, else of the status cell."""
     fills = [cells[meaning].fill for meaning in (Meaning.RAG, Meaning.STATUS) if meaning in cells]
     return next((fill for fill in fills if fill), None)
 
 
-def _text(cells: Mapping[Meaning, Cell], meaning: Meaning) -> str | None:
+def text_of(cells: Mapping[Meaning, Cell], meaning: Meaning) -> str | None:
+    """The words of a row's cell; None where the plan has no such cell or it is empty."""
     cell = cells.get(meaning)
     return (cell.text.strip() or None) if cell else None
 
@@ -295,7 +293,7 @@ def _ref(text: str | None) -> str | None:
 
 def _lead_and_target(cells: Mapping[Meaning, Cell]) -> tuple[str | None, str | None]:
     """The lead and the target; one cell may hold both, the date on a line of its own or at the end."""
-    lead, target = lead_text(cells.get(Meaning.LEAD)), _text(cells, Meaning.TARGET)
+    lead, target = lead_text(cells.get(Meaning.LEAD)), text_of(cells, Meaning.TARGET)
     if Meaning.TARGET in cells or not lead:
         return lead, target
     dates = DATED.search(lead)
@@ -313,7 +311,7 @@ def _asks(cells: Mapping[Meaning, Cell]) -> tuple[str, ...]:
     """The asks of a row: its action cell, else what its progress cell says was or will be done."""
     cell = cells.get(Meaning.ACTION)
     if cell is None:
-        progress = _text(cells, Meaning.PROGRESS)
+        progress = text_of(cells, Meaning.PROGRESS)
         return (progress,) if progress else ()
     return separate(cell.paragraphs)
 

@@ -1,18 +1,14 @@
 """PDF files with a text layer: pages to words, lines, columns and tables, and these to blocks."""
 
 import hashlib
-from collections.abc import Sequence
 from pathlib import Path
 
 from loaders.blocks import Aside, ReadDocument
 from loaders.readers.limits import file_bytes
 from loaders.readers.pdf_blocks import Story
 from loaders.readers.pdf_engine import opened, page_marks
-from loaders.readers.pdf_layout import Layout, layouts
-from loaders.readers.pdf_marks import joined
+from loaders.readers.pdf_layout import layouts
 from loaders.readers.pdf_scans import with_scans
-from loaders.readers.pdf_styles import Styles
-from loaders.readers.pdf_tables import PdfTable
 
 _RUNNING = "running header"
 
@@ -30,7 +26,7 @@ def read_pdf(path: Path) -> ReadDocument:
     data = file_bytes(path)
     with opened(data, path.name) as document:
         pages, notes = with_scans(document, list(page_marks(document, path.name)), path.name)
-    story = _story(layouts(pages))
+    story = Story.of(layouts(pages))
     return ReadDocument(
         path.name,
         hashlib.sha256(data).hexdigest(),
@@ -41,13 +37,3 @@ def read_pdf(path: Path) -> ReadDocument:
         recognised=tuple(page.number for page in pages if page.recognised),
         first_lines=tuple(story.first_lines),
     )
-
-
-def _story(pages: Sequence[Layout]) -> Story:
-    tables = [item for page in pages for column in page.columns for item in column if isinstance(item, PdfTable)]
-    spoken = (joined(cell.words) for table in tables for row in table.rows for cell in row)
-    story = Story(Styles.of((column for page in pages for column in page.prose), spoken))
-    for page in pages:
-        story.add(page)
-    story.end()
-    return story

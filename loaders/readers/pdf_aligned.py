@@ -8,6 +8,7 @@ from loaders.readers.pdf_lines import pieces, rows_of
 from loaders.readers.pdf_marks import Line, Word, joined
 from loaders.readers.pdf_tables import PdfCell, PdfTable
 from loaders.segment.columns import is_header_row
+from loaders.segment.spans import starts_of
 from loaders.segment.starts import start_of
 
 _TALLEST_HEADER = 3
@@ -83,13 +84,7 @@ def _one_block(lines: Sequence[Sequence[Line]]) -> bool:
 
 def _starts(parts: Sequence[Line]) -> tuple[float, ...]:
     """Left bounds of the columns: pieces that overlap across the page are of one."""
-    spans: list[list[float]] = []
-    for part in sorted(parts, key=lambda each: each.x0):
-        if spans and part.x0 < spans[-1][1]:
-            spans[-1][1] = max(spans[-1][1], part.x1)
-        else:
-            spans.append([part.x0, part.x1])
-    return tuple(span[0] - _NEAR for span in spans)
+    return tuple(start - _NEAR for start in starts_of((part.x0, part.x1) for part in parts))
 
 
 def _text_from(lines: Sequence[Sequence[Line]], start: float, end: float) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.blocks import Block, BlockKind, Place
 from loaders.readers.pdf_layout import Layout
-from loaders.readers.pdf_marks import Line
+from loaders.readers.pdf_marks import Line, joined
 from loaders.readers.pdf_paragraphs import paragraphs
 from loaders.readers.pdf_rows import TableCount, row_blocks, tops, with_rest
 from loaders.readers.pdf_styles import Styles
@@ -33,6 +33,17 @@ class Story:
     printed: list[tuple[int, float]] = field(default_factory=list)
     _count: TableCount = field(default_factory=TableCount)
     _notes: list[Block] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, pages: Sequence[Layout]) -> "Story":
+        """The document that the pages make, in the styles that are usual in it."""
+        tables = [item for page in pages for column in page.columns for item in column if isinstance(item, PdfTable)]
+        spoken = (joined(cell.words) for table in tables for row in table.rows for cell in row)
+        story = cls(Styles.of((column for page in pages for column in page.prose), spoken))
+        for page in pages:
+            story.add(page)
+        story.end()
+        return story
 
     def add(self, layout: Layout) -> None:
         """Adds a page."""

@@ -9,6 +9,7 @@ from loaders.blocks import Block, BlockKind, Cell, Place
 from loaders.readers.lines import Line
 from loaders.segment.columns import is_header_row
 from loaders.segment.markup import BULLETS, fold, join_lines
+from loaders.segment.spans import starts_of
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _REF = re.compile(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?[.):]?", re.IGNORECASE)
@@ -93,23 +94,12 @@ def _header(lines: Sequence[Line], index: int) -> tuple[int, tuple[int, ...]] | 
         block = lines[index:end]
         if any(not line.text for line in block):
             continue
-        starts = _starts([piece for line in block for piece in pieces(line)])
+        starts = tuple(starts_of((piece.start, piece.end) for line in block for piece in pieces(line)))
         texts = [fold(" ".join(cell)) for cell in _gathered(block, starts).cells]
         short = all(len(text.split()) <= _MOST_HEADER_WORDS and not text[:1].islower() for text in texts)
         if len(starts) >= _LEAST_COLUMNS and short and is_header_row(texts) and not any(map(_REF.fullmatch, texts)):
             return end, starts
     return None
-
-
-def _starts(found: Sequence[Piece]) -> tuple[int, ...]:
-    """Where the columns start: pieces that stand above one another are of one."""
-    spans: list[list[int]] = []
-    for piece in sorted(found, key=lambda each: each.start):
-        if spans and piece.start < spans[-1][1]:
-            spans[-1][1] = max(spans[-1][1], piece.end)
-        else:
-            spans.append([piece.start, piece.end])
-    return tuple(span[0] for span in spans)
 
 
 def _rows(lines: Sequence[Line], first: int, starts: tuple[int, ...]) -> tuple[list[_Row], int]:

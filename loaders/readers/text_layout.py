@@ -12,9 +12,7 @@ from loaders.blocks import Block, BlockKind, Cell, Place
 from loaders.readers.lines import Line
 from loaders.readers.pdf_blocks import Story
 from loaders.readers.pdf_layout import layout
-from loaders.readers.pdf_marks import PageMarks, Word, joined
-from loaders.readers.pdf_styles import Styles
-from loaders.readers.pdf_tables import PdfTable
+from loaders.readers.pdf_marks import PageMarks, Word
 from loaders.segment.classify import in_capitals
 from loaders.segment.columns import is_header_row
 
@@ -40,12 +38,7 @@ def is_laid_out(lines: Sequence[Line]) -> bool:
 def laid_out_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of a text with layout, in reading order, with the numbers of the file's lines."""
     laid = [layout(_marks(number, list(page))) for number, page in groupby(lines, key=lambda line: line.page or 1)]
-    tables = [item for page in laid for column in page.columns for item in column if isinstance(item, PdfTable)]
-    spoken = (joined(cell.words) for table in tables for row in table.rows for cell in row)
-    story = Story(Styles.of((column for page in laid for column in page.prose), spoken))
-    for page in laid:
-        story.add(page)
-    story.end()
+    story = Story.of(laid)
     numbers = _Numbers(story.printed, lines)
     return tuple(numbers.of(block) for block in story.blocks)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from graph.model import identity
 from graph.model.records import Agency
+from graph.model.vocabulary import Sector
 from loaders.blocks import Block
 from loaders.resolve.agency_gathering import gather
 from loaders.resolve.agency_register import Entry
@@ -25,6 +26,8 @@ class Mention:
     end: int
 
 
+BOARDS = (Sector.BOARD, Sector.COMMUNITY_SAFETY)
+"""The fields of the bodies that commission reviews and ask others to act."""
 _SECTION_NOUNS = (
     "Trust|Service|Agency|Organisation|Council|Partnership|Department|Directorate|Team|Practice|Surgery|School|College|"
     "Hospital|Force|Constabulary|Association|Charity|Centre|Provider|Company|Board|Authority|Unit|"
@@ -59,7 +62,20 @@ class AgencyNames:
 
     def agencies(self) -> tuple[Agency, ...]:
         """The agency records, in the order first printed."""
+        return self._agencies
+
+    def in_sectors(self, *sectors: Sector) -> tuple[Agency, ...]:
+        """The agencies that work in one of the fields, in the order first printed."""
+        return tuple(agency for agency in self._agencies if agency.sector in sectors)
+
+    @cached_property
+    def _agencies(self) -> tuple[Agency, ...]:
         return tuple(self._record(entry) for entry in self.entries)
+
+    @cached_property
+    def above(self) -> Mapping[str, str | None]:
+        """For each agency by name, the name of the body that it is a part of."""
+        return {agency.name: agency.part_of for agency in self._agencies}
 
     def _record(self, entry: Entry) -> Agency:
         name = entry.canonical
@@ -113,9 +129,8 @@ class AgencyNames:
 
     def _smallest(self, mentions: Sequence[Mention]) -> str:
         """The last of a chain, or the first where the last is the body that it is printed under."""
-        above = {entry.canonical: entry.above.canonical for entry in self.entries if entry.above}
         first, last = mentions[0].name, mentions[-1].name
-        return first if above.get(first) == last else last
+        return first if self.above.get(first) == last else last
 
     @cached_property
     def _exact(self) -> Mapping[str, str]:

@@ -34,7 +34,6 @@ class Candidate:
     start: int
     end: int
     shape: Shape
-    words_before: tuple[str, ...]
     above: "Candidate | None" = None
     short: str | None = None
     """The short form printed straight before the name, as in a glossary's line."""
@@ -139,7 +138,7 @@ def _extended(text: str, tokens: list[Token], shape: Shape, start: int, end: int
     name = text[begin : after.end() if after else end]
     if not (numbered or _names(shape, before, text[start:end])) or _never(name, shape):
         return None
-    return Candidate(name, begin, begin + len(name), shape, before, short=short)
+    return Candidate(name, begin, begin + len(name), shape, short=short)
 
 
 _QUALITIES = frozenset({"strong", "good", "effective", "improved", "better", "clear", "robust", "stronger"})

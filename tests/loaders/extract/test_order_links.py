@@ -7,7 +7,7 @@ from loaders.extract.plan_row import PlanRow
 
 def _row(line: int, ref: str, ask: str) -> PlanRow:
     block = Block(BlockKind.PARAGRAPH, ask, Place(line, line), marker=ref)
-    return PlanRow(block.place, ask, (block,), ref=ref, asks=(ask,))
+    return PlanRow(block.place, (block,), ref=ref, asks=(ask,))
 
 
 def _left(line: int, text: str) -> Block:
