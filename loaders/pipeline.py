@@ -126,7 +126,9 @@ def check(read: ReadDocument) -> Checked:
     learned = (*plan_learning.find(plans.rows, places.at), *_learned(prose, names, places, document.name))
     learned = (*concerns(blocks, places.of_block, document=document.name), *learned)
     cast = story[0].cast if story else None
-    named = narrative_roles.find(prose, names, places.of_block, document=document.name, cast=cast)
+    named = narrative_roles.find(
+        blocks, names, places.of_block, document=document.name, prose=frozenset(map(id, prose)), cast=cast
+    )
     records = DocumentRecords(
         document=Document(
             document=document.name,
@@ -178,7 +180,7 @@ def _doubts(names: AgencyNames) -> tuple[Issue, ...]:
 
 def _prose(placed: Sequence[Placed], plans: Plans) -> tuple[Block, ...]:
     """The blocks that are no part of a plan and no list of recommendations."""
-    rows = {id(block) for row in plans.rows for block in row.blocks}
+    rows = _planned(plans)
     advised = introduced(placed)
     return tuple(
         item.block
@@ -187,6 +189,11 @@ def _prose(placed: Sequence[Placed], plans: Plans) -> tuple[Block, ...]:
         and not any(part.start <= index < part.end for part in plans.parts)
         and index not in advised
     )
+
+
+def _planned(plans: Plans) -> frozenset[int]:
+    """The blocks that rows of a plan were made of."""
+    return frozenset(id(block) for row in plans.rows for block in row.blocks)
 
 
 def _learned(

@@ -1,7 +1,7 @@
 """Roles: the professionals that a review names by their post, on its panel, as its author or chair, or in its story."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -19,9 +19,9 @@ from loaders.extract.missed_opportunities import ReviewOf
 from loaders.extract.panel_lists import Member
 from loaders.extract.role_homes import role_patterns
 from loaders.resolve.agencies import AgencyNames
-from loaders.resolve.roles import role_agency, roles_in
+from loaders.resolve.roles import RoleMention, role_agency, roles_in
 from loaders.segment.outline import Placed, outline
-from loaders.segment.sentences import Sentence, sentences
+from loaders.segment.sentences import Sentence, cut, sentences
 
 _LABEL = re.compile(r"^\W*((?:[A-Z][\w'&/-]*|of|the|and|for)(?: (?:[A-Z][\w'&/-]*|of|the|and|for)){0,7})\s*:\s*\S")
 _AUTHOR = re.compile(r"\b(?:author|reviewer|report writer|lead reviewer)\b", re.IGNORECASE)
@@ -30,6 +30,7 @@ _POST = re.compile(
     r"\b(?:chair|author|reviewer|writer|lead|officer|manager|director|head|nurse|adviser)\b", re.IGNORECASE
 )
 _LONGEST_PANEL = 25
+_SHORTEST_PROSE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +50,33 @@ def find(
     review_of: ReviewOf,
     *,
     document: str = "",
+    prose: Set[int] | None = None,
     cast: Cast | None = None,
 ) -> tuple[Found[Role], ...]:
-    """Every role that the prose and the panel list name, each once, in order; never a person's name.
+    """Every role that prose, cells of prose and the panel list name, each once, in order; never a person's name.
 
     Args:
         blocks: those of the whole document, in order.
         names: the document's agencies.
         review_of: which review a block belongs to.
         document: the file's name, for the records.
+        prose: ``id`` of the blocks outside plans and lists of recommendations, all where None: elsewhere a post in
+            small letters at no known agency ("all managers") says whom an action is about: no role in the review.
         cast: that of the sentences of the blocks where it is at hand already; learnt from them where it is not.
     """
-    every = sentences(blocks)
+    placed = outline(blocks)
+    every = (*sentences(blocks), *_of_cells(placed))
     texts = [sentence.text for sentence in every]
     cast = cast_of(texts, names) if cast is None else cast
     plain = _small_words(texts)
     found: dict[tuple[str, str | None], Found[Role]] = {}
-    front = tuple(_of_front(outline(blocks), names))
+    front = tuple(_of_front(placed, names))
     listed = {id(named.block) for named in front}
-    story = (named for named in _of_prose(every, names, cast) if id(named.block) not in listed)
+    story = (
+        named
+        for named in _of_prose(every, names, cast)
+        if id(named.block) not in listed and (prose is None or id(named.block) in prose or _is_somebodys(named))
+    )
     for each in (*front, *story):
         named = _without_names(each, names, plain)
         if named is None and each.shorter and each.shorter != each.title:
@@ -101,7 +110,7 @@ def _role_words() -> frozenset[str]:
     data = toml("roles")
     return frozenset(
         part.lower()
-        for key in ("heads", "small", "before", "whole", "never_first")
+        for key in ("heads", "small", "before", "whole", "never_first", "fields")
         for word in data[key]
         for part in word.split()
     ) | frozenset(toml("narrative_actors")["posts"]["words"])
@@ -113,8 +122,11 @@ def _without_names(named: _Named, names: AgencyNames, plain: frozenset[str]) -> 
     A capital word that the document never prints in small letters, and that is no part of an agency's name, may be one.
     """
     mentions = names.find(named.title)
-    if mentions and re.search(r"[,(-] ?$", named.title[: mentions[-1].start]) and mentions[-1].end == len(named.title):
-        named = replace(named, title=named.title[: mentions[-1].start].rstrip(" ,(-"))
+    last = mentions[-1] if mentions else None
+    # "Detective Inspector, Ambleford Police"; of "Matron, Community Nursing" at a trust the field stays.
+    ends = last is not None and last.end == len(named.title) and named.agency in (None, last.name)
+    if last and ends and re.search(r"[,(-] ?$", named.title[: last.start]):
+        named = replace(named, title=named.title[: last.start].rstrip(" ,(-"))
     agencies = [(mention.start, mention.end) for mention in mentions]
     words = list(re.finditer(r"[^\s,()/-]+", named.title))
     strange = [
@@ -127,7 +139,9 @@ def _without_names(named: _Named, names: AgencyNames, plain: frozenset[str]) -> 
     if strange and strange != list(range(len(strange))):
         return None
     title = named.title[words[len(strange)].start() :] if len(strange) < len(words) else ""
-    return None if _BODY.search(title) or not title or names.canonical(title) else replace(named, title=title)
+    if not title or _BODY.search(_OF_A_BODY.sub("", title)) or names.canonical(title):
+        return None
+    return replace(named, title=title)
 
 
 _BODY = re.compile(
@@ -135,6 +149,8 @@ _BODY = re.compile(
     r"^dear .*)$|^dear\b",
     re.IGNORECASE,
 )
+_OF_A_BODY = re.compile(r"(?<=chair) (?:of|for) .*$", re.IGNORECASE)
+"""Whose chair it is: "Chair of the Safeguarding Board" is a post, and no board."""
 
 
 def _singular(title: str) -> str:
@@ -159,6 +175,23 @@ def _of_front(placed: Sequence[Placed], names: AgencyNames) -> Iterator[_Named]:
             listing = _LONGEST_PANEL
 
 
+def _of_cells(placed: Sequence[Placed]) -> Iterator[Sentence]:
+    """The sentences of table cells that hold prose; a shorter cell holds a label, or a lead whom its plan names."""
+    for each in placed:
+        headings = tuple(heading.text for heading in each.headings)
+        for cell in () if each.block.header else each.block.cells:
+            if len(cell.text.split()) >= _SHORTEST_PROSE:
+                for start, end in cut(cell.text):
+                    yield Sentence(cell.text[start:end], cell.place, each.block, headings, start)
+
+
+def _is_somebodys(named: _Named) -> bool:
+    """Whether a post is at an agency, or printed as a title: one capital alone may only open a sentence."""
+    first, *rest = named.title.split()
+    titled = any(word[:1].isupper() for word in rest) if rest else first[:1].isupper()
+    return named.agency is not None or titled
+
+
 def _of_member(member: Member, block: Block) -> _Named:
     words = f"{member.post}, {member.agency}" if member.agency else member.post
     return _Named(member.post, member.agency, _capacity(member.post, Capacity.PANEL), block, words, member.title)
@@ -174,14 +207,23 @@ def _of_prose(every: Sequence[Sentence], names: AgencyNames, cast: Cast) -> Iter
     """Posts in the sentences of the review, with the agency that stands beside them or that they belong to."""
     for sentence in every:
         for mention in roles_in(sentence.text):
-            agency = _beside(sentence.text, mention.start, mention.end, names) or role_agency(mention.title, names)
+            title = _behind_agency(sentence.text, mention, names)
+            agency = _beside(sentence.text, mention.end - len(title), mention.end, names) or role_agency(title, names)
             yield _Named(
-                mention.title,
-                agency or _home(mention.title, cast) or _headed(sentence.headings, names, cast),
-                _capacity(mention.title),
+                title,
+                agency or _home(title, cast) or _headed(sentence.headings, names, cast),
+                _capacity(title),
                 sentence.block,
                 sentence.text,
             )
+
+
+def _behind_agency(text: str, mention: RoleMention, names: AgencyNames) -> str:
+    """The title without the end of an agency's name that it was taken to begin with ("… Group Safeguarding Lead")."""
+    for agency in names.find(text):
+        if agency.start < mention.start < agency.end < mention.end:
+            return text[agency.end : mention.end].lstrip(" '’s") or mention.title
+    return mention.title
 
 
 def _beside(text: str, start: int, end: int, names: AgencyNames) -> str | None:

@@ -30,7 +30,7 @@ def _known_pattern() -> re.Pattern[str]:
     forms = sorted(_known_rows(), key=len, reverse=True)
     parts = (re.escape(form).replace("Majesty's", "Majest(?:y's|ys|ies'?)") for form in forms)
     names = filed(parts, not_after=r"[\w'/-]")
-    return re.compile(rf"{names}(?![\w-]|'s? [A-Z])")
+    return re.compile(rf"{names}(?!\w|-\w|'s? [A-Z])")
 
 
 _MAJESTYS = re.compile(r"Majest(?:ys|ies'?)")

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from loaders.blocks import Block
 from loaders.resolve.agency_abbreviations import definitions
+from loaders.resolve.agency_asked import note_asked
 from loaders.resolve.agency_bare import resolve_bare_words
 from loaders.resolve.agency_described import known_entry, known_in, note_described, without_known
 from loaders.resolve.agency_employers import note_employers
 from loaders.resolve.agency_joined import part_joined
 from loaders.resolve.agency_leads import note_leads
+from loaders.resolve.agency_owned import drop_sorts, join_owned
 from loaders.resolve.agency_owners import note_owners
 from loaders.resolve.agency_passages import Passage, passages_of
 from loaders.resolve.agency_register import Entry, Register
@@ -44,8 +46,11 @@ def gather(blocks: Sequence[Block]) -> Register:
     resolve_bare_words(register, [without_known(p.text) for p in passages])
     note_short_names(register, passages)
     note_leads(register, blocks)
+    note_asked(register, passages)
     note_bare_trusts(register, passages)
     place_units(register)
+    join_owned(register)
+    drop_sorts(register)
     note_slips(register, words)
     return register
 
@@ -79,13 +84,13 @@ def _note_candidate(register: Register, candidate: Candidate, passage: Passage) 
     )
     printed = text[candidate.full_start : candidate.end] if chained else candidate.name
     source = passage.source(candidate.start, candidate.end)
-    entry = register.note(candidate, source, printed)
+    body = candidate.above
+    above = register.entry(body.name, body.shape.kind, body.shape.sector, source) if body else None
+    entry = register.note(candidate, source, printed, above)
     if candidate.short:
         entry.aliases.setdefault(candidate.short)
     entry.cut &= text[: candidate.start].strip(" (") in _CUT
-    if candidate.above:
-        above = register.entry(candidate.above.name, candidate.above.shape.kind, candidate.above.shape.sector, source)
-        entry.above = entry.above or (above if above is not entry else None)
+    entry.above = entry.above or (above if above is not entry else None)
     return entry
 
 

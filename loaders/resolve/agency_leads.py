@@ -65,7 +65,8 @@ def _is_new(register: Register, name: str) -> bool:
 
 
 def _note_name(register: Register, name: str, text: str, cell: Cell) -> None:
-    source = Source(text, cell.place.page, cell.place.line_start, cell.place.line_end, cell.place.cell)
-    entry = register.entry(name, "described", sector_by_words(name), source)
-    entry.forms[name] += 1
-    entry.certain = True
+    register.name_plainly(
+        name,
+        Source(text, cell.place.page, cell.place.line_start, cell.place.line_end, cell.place.cell),
+        sector_by_words(name),
+    )

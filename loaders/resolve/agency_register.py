@@ -60,8 +60,11 @@ class Register:
     doubts: list[str] = field(default_factory=list)
     _by_key: dict[tuple[str, Key], Entry] = field(default_factory=dict)
 
-    def note(self, candidate: Candidate, source: Source, printed: str) -> Entry:
-        """Count one printing of a name of known shape. ``printed`` is its full form, the body above included."""
+    def note(self, candidate: Candidate, source: Source, printed: str, above: Entry | None = None) -> Entry:
+        """Count one printing of a name of known shape. ``printed`` is its full form, ``above`` the body it names.
+
+        A unit of that name under another body is another agency, known by its full form.
+        """
         shape = candidate.shape
         sector = (
             Sector.MENTAL_HEALTH
@@ -69,6 +72,8 @@ class Register:
             else shape.sector
         )
         entry = self.entry(candidate.name, shape.kind, sector, source)
+        if above and entry.above and entry.above is not above and printed != candidate.name:
+            entry = self.entry(printed, shape.kind, sector, source)
         entry.unit, entry.weak, entry.parent_kind = shape.unit, shape.weak, shape.parent
         plain = _NHS_DASH.sub("NHS ", printed)
         entry.forms[plain] += 1
@@ -88,6 +93,13 @@ class Register:
         entry = self._by_key[where]
         if source and not entry.sources:
             entry.sources.append(source)
+        return entry
+
+    def name_plainly(self, name: str, source: Source, sector: Sector = Sector.OTHER) -> Entry:
+        """Note a body whose name has no known shape, on the strength of where the document prints it."""
+        entry = self.entry(name, "described", sector, source)
+        entry.forms[name] += 1
+        entry.certain = True
         return entry
 
     def of_kind(self, *kinds: str) -> list[Entry]:

@@ -94,9 +94,7 @@ def _titles(text: str, tokens: list[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _small_title(text: str, tokens: list[Token], index: int) -> tuple[int, int] | None:
-    first = index
-    while first > 0 and index - first < 4 and _touch(text, tokens, first - 1) and _qualifies(tokens, first - 1):
-        first -= 1
+    first = _over_qualifiers(text, tokens, index)
     if tokens[index].lower in _words("small") and first == index:
         return None
     if tokens[index].lower in _words("cell_only"):
@@ -130,10 +128,18 @@ def _capital_title(text: str, tokens: list[Token], index: int) -> tuple[int, int
             first -= 2
         else:
             break
-    while first == index and first > 0 and _touch(text, tokens, first - 1) and _qualifies(tokens, first - 1):
-        first -= 1
+    if first == index:
+        first = _over_qualifiers(text, tokens, index)
     last = _over_fields(text, tokens, _rightmost(text, tokens, index))
     return tokens[first].start, tokens[last].end
+
+
+def _over_qualifiers(text: str, tokens: list[Token], index: int) -> int:
+    """The first token of a title with small words before its head ("domestic abuse Lead", "Domestic abuse Lead")."""
+    first = index
+    while first > 0 and index - first < 4 and _touch(text, tokens, first - 1) and _qualifies(tokens, first - 1):
+        first -= 1
+    return first
 
 
 def _gp(text: str, tokens: list[Token], index: int) -> tuple[int, int] | None:
@@ -144,7 +150,7 @@ def _gp(text: str, tokens: list[Token], index: int) -> tuple[int, int] | None:
 
 
 def _is_head(token: Token) -> bool:
-    return token.lower in _words("heads")
+    return token.lower in _words("heads") or token.word in ("GP", "GPs")
 
 
 def _is_head_of(text: str, tokens: list[Token], index: int) -> bool:

@@ -104,3 +104,50 @@ def test_a_post_in_an_agencys_part_is_at_that_agency() -> None:
     )
     (one,) = narrative_roles.find(document, AgencyNames.from_blocks(document), lambda _: "review:child-z")
     assert (one.record.role, one.record.agency) == ("sergeant", "Ambleford Police")
+
+
+def _rows(*rows: tuple[str, ...]) -> tuple[Block, ...]:
+    return tuple(
+        Block(
+            BlockKind.TABLE_ROW, " ".join(row), Place(n, n), cells=tuple(Cell((c,), Place(n, n)) for c in row), table=1
+        )
+        for n, row in enumerate(rows, 1)
+    )
+
+
+def test_posts_in_cells_of_prose_are_read_and_labels_are_not() -> None:
+    document = _rows(
+        ("Lead officer", "The Designated Nurse at Ambleford Police has since trained every one of its staff."),
+        ("Head of Service", "Done."),
+    )
+    found = narrative_roles.find(document, AgencyNames.from_blocks(document), lambda _: "review:child-z")
+    assert [one.record.role for one in found] == ["Designated Nurse"]
+
+
+def test_outside_prose_only_a_title_or_a_post_at_a_known_agency_is_a_role() -> None:
+    document = _rows(
+        ("1", "Frontline officers must be briefed, and so must every single one of the qualified social workers."),
+        ("2", "The Practice Manager will check it, and so will a sergeant of Ambleford Police, each week."),
+    )
+    names = AgencyNames.from_blocks(document)
+    found = narrative_roles.find(document, names, lambda _: "review:child-z", prose=frozenset())
+    assert [one.record.role for one in found] == ["Practice Manager", "sergeant"]
+
+
+def test_the_chair_of_a_board_is_a_post_and_its_field_stays_with_a_matron() -> None:
+    titles = [role for role, _, _ in _found("The Chair of Ambleford Safeguarding Children Board wrote to them.")]
+    assert titles == ["Chair of Ambleford Safeguarding Children Board"]
+    listed = _listed(
+        "Matron, Community Nursing            Ambleford Health NHS Trust",
+        "Named Nurse                          Ambleford Health NHS Trust",
+    )
+    assert listed[0][0] == "Matron, Community Nursing"
+
+
+def test_the_end_of_an_agencys_long_name_is_no_part_of_a_title() -> None:
+    found = _found("Upper Ambleford and South Wold Central Clinical Commissioning Group Safeguarding Lead rang.")
+    assert [role for role, _, _ in found] == ["Safeguarding Lead"]
+
+
+def test_gps_are_no_part_of_the_title_behind_them() -> None:
+    assert [role for role, _, _ in _found("They told GPs and Practice Nurses of it.")] == ["Practice Nurses"]

@@ -336,3 +336,50 @@ def test_a_trust_named_without_its_legal_form_is_no_university() -> None:
     known = found("Zed University Hospitals NHS Trust discharged him.", "Zed University Hospitals, Head of Urgent Care")
     assert names(known) == ["Zed University Hospitals NHS Trust"]
     assert known.canonical("Zed University Hospitals") == "Zed University Hospitals NHS Trust"
+
+
+def test_a_unit_printed_with_and_without_its_bodys_short_name_is_one_agency() -> None:
+    known = found(
+        "Zedbury City Council (ZCC) runs the Fostering Service.",
+        "ZCC Fostering Service visited, and the Fostering Service wrote it down.",
+    )
+    assert names(known) == ["Zedbury City Council", "ZCC Fostering Service"]
+    assert known.agencies()[1].aliases == ("Fostering Service",)
+
+
+def test_units_of_two_councils_stay_two() -> None:
+    known = found(
+        "Zedbury City Council Fostering Service and Quillham City Council Fostering Service each wrote to the court."
+    )
+    assert len([name for name in names(known) if name.endswith("Fostering Service")]) == 2
+
+
+def test_a_sort_of_team_named_once_in_the_plural_is_no_agency() -> None:
+    assert "Family Support Teams" not in names(found("Zedbury City Council has Family Support Teams in each area."))
+
+
+def test_a_name_that_a_page_break_cut_in_a_cell_is_read_whole() -> None:
+    blocks = (
+        row(1, "Learning", "Recommendation", header=True),
+        row(2, "1. Tell schools", "The Board should ask what schools are given after the Domestic"),
+        row(3, "Learning", "Recommendation"),
+        row(4, "", "Abuse Referral Team (DART) has met."),
+    )
+    known = AgencyNames.from_blocks(blocks)
+    assert names(known) == ["Domestic Abuse Referral Team"]
+    assert known.agencies()[0].aliases == ("DART",)
+
+
+def test_short_cells_one_above_the_other_are_no_broken_name() -> None:
+    blocks = (
+        row(1, "Action", "Lead", header=True),
+        row(2, "1. Train all staff of the front desk", "Housing Needs"),
+        row(3, "", "Upper Zed Police"),
+    )
+    assert "Upper Zed Police" in names(AgencyNames.from_blocks(blocks))
+    assert not any("Needs Upper" in name for name in names(AgencyNames.from_blocks(blocks)))
+
+
+def test_unexplained_initials_that_an_item_asks_to_act_are_a_body_and_meetings_are_none() -> None:
+    known = found("3 QXR&F to ensure that notes are kept.", "4 MARAC to review its form.", "QBT is a form.")
+    assert names(known) == ["QXR&F"]
