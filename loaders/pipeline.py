@@ -34,6 +34,7 @@ from loaders.extract import (
 from loaders.extract.colour_key import colour_key_of
 from loaders.extract.initials_key import initials_key_of
 from loaders.extract.introduced import introduced
+from loaders.extract.judging import judged
 from loaders.extract.narrative import narrative
 from loaders.extract.plans import Plans, find_plans
 from loaders.extract.prevention_reports import concerns
@@ -119,15 +120,16 @@ def check(read: ReadDocument) -> Checked:
         places.at,
         posts=initials_key_of(blocks, names),
     )
-    prose = _prose(placed, plans)
-    story = narrative(prose, names)
-    missed = missed_opportunities.find(prose, names, places.of_block, document=document.name, story=story)
-    gaps = information_gaps.find(prose, names, places.of_block, missed=missed, document=document.name, story=story)
-    learned = (*plan_learning.find(plans.rows, places.at), *_learned(prose, names, places, document.name))
+    told_in = prose(placed, plans)
+    sentences_told = narrative(told_in, names)
+    story = judged(told for told in sentences_told if places.of_block(told.sentence.block))
+    missed = missed_opportunities.find(told_in, names, places.of_block, document=document.name, story=story)
+    gaps = information_gaps.find(told_in, names, places.of_block, missed=missed, document=document.name, story=story)
+    learned = (*plan_learning.find(plans.rows, places.at), *_learned(told_in, names, places, document.name))
     learned = (*concerns(blocks, places.of_block, document=document.name), *learned)
-    cast = story[0].cast if story else None
+    cast = sentences_told[0].cast if sentences_told else None
     named = narrative_roles.find(
-        blocks, names, places.of_block, document=document.name, prose=frozenset(map(id, prose)), cast=cast
+        blocks, names, places.of_block, document=document.name, prose=frozenset(map(id, told_in)), cast=cast, told=told
     )
     records = DocumentRecords(
         document=Document(
@@ -178,7 +180,7 @@ def _doubts(names: AgencyNames) -> tuple[Issue, ...]:
     )
 
 
-def _prose(placed: Sequence[Placed], plans: Plans) -> tuple[Block, ...]:
+def prose(placed: Sequence[Placed], plans: Plans) -> tuple[Block, ...]:
     """The blocks that are no part of a plan and no list of recommendations."""
     rows = _planned(plans)
     advised = introduced(placed)

@@ -7,12 +7,13 @@ from graph.model.identity import fact_id
 from graph.model.records import InformationGap, MissedOpportunity, Source
 from graph.model.vocabulary import MissedKind
 from loaders.blocks import Block, Place
-from loaders.extract import telling
 from loaders.extract.actors import AgencyMentions
 from loaders.extract.found import Found, source_of
+from loaders.extract.judging import Judged, judged
 from loaders.extract.missed_opportunities import ReviewOf
 from loaders.extract.narrative import Told, narrative
-from loaders.extract.telling import OTHERS, Untold
+from loaders.extract.telling_ends import OTHERS
+from loaders.extract.untold import Untold
 from loaders.extract.when import when
 from loaders.resolve.themes import themes_of
 
@@ -24,7 +25,7 @@ def find(
     *,
     missed: Sequence[Found[MissedOpportunity]] = (),
     document: str = "",
-    story: Sequence[Told] | None = None,
+    story: Sequence[Judged] | None = None,
 ) -> tuple[Found[InformationGap], ...]:
     """Every gap between two agencies, at least one of them named, in order; one record for each pair of ends.
 
@@ -34,15 +35,15 @@ def find(
         review_of: which review a block belongs to; gaps of no review are left out.
         missed: the missed opportunities found in the document, to tie a failure to tell to its gap.
         document: the file's name, for the records.
-        story: ``narrative(blocks, names)`` where it is at hand already; read from the blocks where it is not.
+        story: ``judged(narrative(blocks, names))`` where it is at hand already; read from the blocks where it is not.
     """
     events = _events(missed)
     above = {agency.name: agency.part_of for agency in names.agencies()}
     found: dict[str, Found[InformationGap]] = {}
-    for told in narrative(blocks, names) if story is None else story:
-        review = review_of(told.sentence.block)
-        for untold in telling.find(told) if review else ():
-            for one in _of_pair(told, untold, review or "", document, events, above):
+    for each in judged(narrative(blocks, names)) if story is None else story:
+        review = review_of(each.told.sentence.block)
+        for untold in each.untold if review else ():
+            for one in _of_pair(each.told, untold, review or "", document, events, above):
                 found.setdefault(one.record.id, one)
     return tuple(found.values())
 
@@ -89,7 +90,7 @@ def _of_pair(
             recipient=recipient,
             certainty=untold.certainty,
             what=told.tagged.spell(untold.what) if untold.what else None,
-            when=when(text, [each.sentence.text for each in told.before]),
+            when=when(text, [each.sentence.text for each in told.before], told.year),
             same_event=events.get(told.sentence.text) if untold.failure else None,
             themes=themes_of(text),
             sources=(source_of(place, text), *_beside(told, untold)),

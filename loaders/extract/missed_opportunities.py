@@ -5,37 +5,28 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.model.identity import fact_id
-from graph.model.records import MissedOpportunity
+from graph.model.records import MissedOpportunity, Source
 from graph.model.vocabulary import Certainty, MissedKind
-from loaders.blocks import Block, BlockKind, Place
-from loaders.extract import failure_nouns, failure_verbs, telling
+from loaders.blocks import Block, BlockKind
 from loaders.extract.actors import AgencyMentions
 from loaders.extract.failures import Failure
 from loaders.extract.found import Found, source_of
-from loaders.extract.grammar import something_else
-from loaders.extract.missed_kinds import kind_of
+from loaders.extract.judging import Judged, judged
 from loaders.extract.narrative import Told, narrative
 from loaders.extract.repeats import told_again
 from loaders.extract.sections import Zone
 from loaders.extract.when import when
 from loaders.resolve.themes import themes_of
 
-_RULES = (
-    failure_nouns.opportunity, failure_verbs.failed_to, failure_verbs.refused, failure_verbs.not_done,
-    failure_verbs.neither_done,
-    failure_verbs.should_have,
-    failure_nouns.none_done, failure_verbs.did_badly, failure_verbs.without, failure_nouns.poor,
-    failure_nouns.against_rule,
-    failure_nouns.nominal,
-)  # fmt: skip
-"""The rules, those that say it most plainly first."""
+_FURTHEST_BACK = 3
 
 ReviewOf = Callable[[Block], str | None]
 """The id of the review that a block tells of, or None."""
 
 _POINTS_BACK = re.compile(
     r"^(?:that|this) (?:should|ought|was not|was contrary|was (?:a|another) (?:missed|lost))\b|"
-    r"\b(?:leaves?|left) (?:this|it|that) out\b|^(?:nobody|no one|no-one|none) [^,;]* did ?\.?$"
+    r"\b(?:leaves?|left) (?:this|it|that) out\b|^(?:nobody|no one|no-one|none) [^,;]* did ?\.?$|"
+    r"^(?:nobody|no one|no-one|none|neither|staff) (?:from|of|at|in|within) (?:the )?§n\d+\b"
 )
 _OPENS_BACK = re.compile(r"^(?:nevertheless,? |however,? |yet |but )?(?:it|they|this|that|these|the §n\d+)\b(?!'s)")
 _THESE = re.compile(
@@ -50,7 +41,7 @@ def find(
     review_of: ReviewOf,
     *,
     document: str = "",
-    story: Sequence[Told] | None = None,
+    story: Sequence[Judged] | None = None,
 ) -> tuple[Found[MissedOpportunity], ...]:
     """Every failure that the narrative tells of, in order, each once; a failure told again adds its place to the first.
 
@@ -59,14 +50,14 @@ def find(
         names: the document's agencies.
         review_of: which review a block belongs to; failures of no review are left out.
         document: the file's name, for the records.
-        story: ``narrative(blocks, names)`` where it is at hand already; read from the blocks where it is not.
+        story: ``judged(narrative(blocks, names))`` where it is at hand already; read from the blocks where it is not.
     """
     found: list[Found[MissedOpportunity]] = []
-    for told in narrative(blocks, names) if story is None else story:
-        review = review_of(told.sentence.block)
+    for each in judged(narrative(blocks, names)) if story is None else story:
+        review = review_of(each.told.sentence.block)
         if review is None:
             continue
-        for one in _of_sentence(told, review, document):
+        for one in _of_sentence(each, review, document):
             earlier = told_again(one.record, [other.record for other in found])
             if earlier is None:
                 found.append(one)
@@ -77,32 +68,22 @@ def find(
     return tuple(found)
 
 
-def _of_sentence(told: Told, review: str, document: str) -> Iterator[Found[MissedOpportunity]]:
-    untold = [each for each in telling.find(told) if each.failure]
+def _of_sentence(each: Judged, review: str, document: str) -> Iterator[Found[MissedOpportunity]]:
+    told = each.told
+    untold = [gap for gap in each.untold if gap.failure]
     if untold:
-        holders = tuple(dict.fromkeys(name for each in untold for name in each.holders if name in told.cast.agencies))
-        yield _found(
-            told,
-            review,
-            document,
-            Failure(untold[0].words, untold[0].rule, agencies=holders),
-            MissedKind.INFORMATION_NOT_SHARED,
-        )
-        return
-    failure = None if something_else().search(told.tagged.text.strip()) else _failure(told)
-    if failure is not None:
-        one = _found(told, review, document, failure, None)
+        holders = tuple(dict.fromkeys(name for gap in untold for name in gap.holders if name in told.cast.agencies))
+        failure = Failure(untold[0].words, untold[0].rule, agencies=holders)
+        yield _found(told, review, document, failure, MissedKind.INFORMATION_NOT_SHARED)
+    elif each.failure is not None:
+        one = _found(told, review, document, each.failure, each.kind)
         # A lesson that names nobody is about practice in general, not about this case.
         if one.record.agencies or told.zone is not Zone.LEARNING:
             yield one
     elif told.zone is Zone.MISSED and _opens_item(told):
         words = told.tagged.text
-        yield _found(told, review, document, Failure(words, "listed as missed", Certainty.IMPLIED, _first(told)), None)
-
-
-def _failure(told: Told) -> Failure | None:
-    """What the first rule that fits finds."""
-    return next((failure for rule in _RULES for failure in rule(told.tagged)), None)
+        listed = Failure(words, "listed as missed", Certainty.IMPLIED, _first(told))
+        yield _found(told, review, document, listed, each.kind)
 
 
 def _opens_item(told: Told) -> bool:
@@ -114,43 +95,59 @@ def _first(told: Told) -> tuple[str, ...]:
     return agents[0].agencies if agents else ()
 
 
-def _found(
-    told: Told, review: str, document: str, failure: Failure, kind: MissedKind | None
-) -> Found[MissedOpportunity]:
-    text, place = _passage(told, failure)
+def _found(told: Told, review: str, document: str, failure: Failure, kind: MissedKind) -> Found[MissedOpportunity]:
+    agencies = failure.agencies or _who(told, failure)
+    parts = _passage(told, failure)
+    text = " ".join(part.sentence.text for part in parts)
     record = MissedOpportunity(
         document=document,
         id=fact_id(review, "missed_opportunity", section=None, ref=None, text=text),
         review=review,
         text=text,
-        kind=kind or kind_of(failure.words, failure.about, told.tagged.text),
+        kind=kind,
         certainty=failure.certainty,
-        agencies=failure.agencies or _who(told, failure),
-        when=when(text, [each.sentence.text for each in told.before]),
+        agencies=agencies,
+        when=when(text, [each.sentence.text for each in told.before], told.year),
         themes=themes_of(text),
-        sources=(source_of(place, text),),
+        sources=(
+            source_of(parts[0].sentence.place.to(told.sentence.place), text),
+            *_beside(told, agencies, len(parts)),
+        ),
     )
     return Found(record, (told.tagged.spell(failure.words),), failure.rule)
 
 
-def _passage(told: Told, failure: Failure) -> tuple[str, Place]:
-    """The sentence, with the one before it where it opens with a pronoun or a bare role: the quotation must say who.
+def _passage(told: Told, failure: Failure) -> tuple[Told, ...]:
+    """The sentence, with those before it where it opens with a pronoun or a bare role: the quotation must say who.
 
     Where the one who failed is named a little further back, up to three sentences, the quotation starts there.
     """
     back = failure.points_back and _OPENS_BACK.match(told.tagged.text.strip())
     if not told.before or not (back or _POINTS_BACK.search(told.tagged.text)):
-        return told.sentence.text, told.sentence.place
-    near = told.before[-3:]
-    named = [
-        n for n, each in enumerate(near) if any(actor.kind == "a" for actor in each.tagged.within(each.tagged.text))
-    ]
-    parts = [each.sentence for each in (near[named[-1] :] if named else near[-1:])] + [told.sentence]
-    return " ".join(part.text for part in parts), parts[0].place.to(told.sentence.place)
+        return (told,)
+    near = told.before[-_FURTHEST_BACK:]
+    named = [n for n, each in enumerate(near) if any(actor.kind == "a" for actor in each.tagged.actors.values())]
+    return (*(near[named[-1] :] if named else near[-1:]), told)
+
+
+def _beside(told: Told, agencies: Sequence[str], quoted: int) -> tuple[Source, ...]:
+    """The earlier sentence of the paragraph that says whose failure it is, where the quotation does not."""
+    passage = (*told.before, told)[-quoted:]
+    if any(_names(each, agency) for each in passage for agency in agencies):
+        return ()
+    for each in reversed(told.before[: len(told.before) + 1 - quoted]):
+        if any(_names(each, agency) for agency in agencies):
+            return (source_of(each.sentence.place, each.sentence.text),)
+    return ()
+
+
+def _names(told: Told, agency: str) -> bool:
+    return any(agency in actor.agencies for actor in told.tagged.actors.values())
 
 
 def _who(told: Told, failure: Failure) -> tuple[str, ...]:
-    """Whose failure it is where its own clause does not say: those just listed, one just named, or the heading's."""
+    """Whose failure it is where its clause does not say: those just listed, one just named, the heading's; or, of a
+    sentence that names no agency, the one last spoken of."""
     if _THESE.search(told.tagged.text) and told.before:
         listed = dict.fromkeys(
             name
@@ -163,4 +160,5 @@ def _who(told: Told, failure: Failure) -> tuple[str, ...]:
         return ()
     if failure.points_back or _POINTS_BACK.search(told.tagged.text):
         return told.antecedent()
-    return told.heading_agency()
+    named = any(actor.kind == "a" for actor in told.tagged.actors.values())
+    return told.heading_agency() or (() if named else told.antecedent())

@@ -9,6 +9,7 @@ from loaders.blocks import Block, BlockKind
 from loaders.extract.actors import AgencyMentions, Cast, Tagged
 from loaders.extract.casting import cast_of
 from loaders.extract.sections import TELLS_FAILURES, Zone, zone_of
+from loaders.extract.when import year_of
 from loaders.segment.sentences import Sentence, sentences
 
 _ACTION = re.compile(r"^(?:actions?|recommendations?|learning points?|lessons?)\b[^.]{0,20}[:.]", re.IGNORECASE)
@@ -16,13 +17,15 @@ _ACTION = re.compile(r"^(?:actions?|recommendations?|learning points?|lessons?)\
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence of the narrative. ``before`` its block's earlier ones, nearest last; ``cast`` is the document's."""
+    """A sentence of the narrative. ``before`` its block's earlier ones, nearest last; ``cast`` is the document's;
+    ``year`` the one that was last printed before it."""
 
     sentence: Sentence
     tagged: Tagged
     zone: Zone
     before: tuple["Told", ...]
     cast: Cast
+    year: str | None = None
 
     def antecedent(self) -> tuple[str, ...]:
         """Whom a pronoun here most likely means: the first agency of the nearest earlier sentence that names one."""
@@ -54,6 +57,7 @@ def narrative(blocks: Sequence[Block], names: AgencyMentions) -> tuple[Told, ...
     told: list[Told] = []
     recent: list[str] = []
     section: tuple[str, ...] = ()
+    year: str | None = None
     for sentence in every:
         if sentence.headings != section:
             section, recent = sentence.headings, []
@@ -63,6 +67,7 @@ def narrative(blocks: Sequence[Block], names: AgencyMentions) -> tuple[Told, ...
         same = told and told[-1].sentence.block is sentence.block
         before = (*told[-1].before, told[-1]) if same else ()
         tagged = cast.tag(sentence.text, recent)
-        told.append(Told(sentence, tagged, zone, before, cast))
+        told.append(Told(sentence, tagged, zone, before, cast, year))
+        year = year_of(sentence.text) or year
         recent += [mention.name for mention in names.mentions(sentence.text)]
     return tuple(told)

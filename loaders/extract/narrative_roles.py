@@ -52,6 +52,7 @@ def find(
     document: str = "",
     prose: Set[int] | None = None,
     cast: Cast | None = None,
+    told: Sequence[Sentence] | None = None,
 ) -> tuple[Found[Role], ...]:
     """Every role that prose, cells of prose and the panel list name, each once, in order; never a person's name.
 
@@ -63,9 +64,10 @@ def find(
         prose: ``id`` of the blocks outside plans and lists of recommendations, all where None: elsewhere a post in
             small letters at no known agency ("all managers") says whom an action is about: no role in the review.
         cast: that of the sentences of the blocks where it is at hand already; learnt from them where it is not.
+        told: the sentences of the blocks, where they are at hand already.
     """
     placed = outline(blocks)
-    every = (*sentences(blocks), *_of_cells(placed))
+    every = (*(sentences(blocks) if told is None else told), *_of_cells(placed))
     texts = [sentence.text for sentence in every]
     cast = cast_of(texts, names) if cast is None else cast
     plain = _small_words(texts)

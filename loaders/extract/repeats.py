@@ -55,10 +55,10 @@ _SHARE = 0.6
 
 
 def told_again(failure: MissedOpportunity, earlier: Sequence[MissedOpportunity]) -> int | None:
-    """The position of the earlier failure that this one repeats: same agencies and kind, and mostly the same words."""
+    """The position of the earlier failure that this one repeats: same agencies, and mostly the same words."""
     words = _words(failure.text)
     for position, other in enumerate(earlier):
-        same = (other.review, other.kind, set(other.agencies)) == (failure.review, failure.kind, set(failure.agencies))
+        same = (other.review, set(other.agencies)) == (failure.review, set(failure.agencies))
         theirs = _words(other.text)
         if same and words and theirs and len(words & theirs) >= _SHARE * min(len(words), len(theirs)):
             return position

@@ -20,12 +20,20 @@ _RULES: tuple[Callable[[Told], Iterator[Untold]], ...] = (
 
 
 def find(told: Told) -> tuple[Untold, ...]:
-    """Everything that a sentence says did not get through, by the plainest rule; nothing for what might have been."""
-    text = told.tagged.text
-    if text.rstrip().endswith("?") or form("hypothesis").search(text):
+    """Everything that a sentence says did not get through, by the plainest rule.
+
+    Nothing where it speaks of nobody, or of what might have been.
+    """
+    if not any("§" in each.tagged.text for each in (told, *told.before)) or supposes(told):
         return ()
     for rule in _RULES:
         found = tuple(rule(told))
         if found:
             return found
     return ()
+
+
+def supposes(told: Told) -> bool:
+    """Whether a sentence asks, or says what might have been: it tells of nothing that happened."""
+    text = told.tagged.text
+    return text.rstrip().endswith("?") or bool(form("hypothesis").search(text))

@@ -46,7 +46,7 @@ def unaware(told: Told) -> Iterator[Untold]:
     for expression in forms("unaware"):
         for found in expression.finditer(told.tagged.text):
             needing = names_in(told.tagged, found["to"])
-            if telling(r"^(?: \S+){0,4}? {NOT_TOLD_OF}\b").search(found["rest"]):
+            if _is_of_a_rule(found["rest"]):
                 continue
             by = _who_knew(told, found, needing)
             recipients = tuple(name for name in needing if name not in by.names)
@@ -63,6 +63,16 @@ def unaware(told: Told) -> Iterator[Untold]:
                     by.context,
                 )
     yield from _whom_to_tell(told)
+
+
+def unaware_of_a_rule(told: Told) -> bool:
+    """Whether what somebody did not know was a procedure or a service, of which nobody has to send news."""
+    found = (each for expression in forms("unaware") for each in expression.finditer(told.tagged.text))
+    return any(_is_of_a_rule(each["rest"]) for each in found)
+
+
+def _is_of_a_rule(rest: str) -> bool:
+    return bool(telling(r"^(?: \S+){0,4}? {NOT_TOLD_OF}\b").search(rest))
 
 
 def _who_knew(told: Told, found: re.Match[str], needing: tuple[str, ...]) -> Holders:

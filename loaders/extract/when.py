@@ -4,33 +4,44 @@ import calendar
 import re
 from collections.abc import Sequence
 
-from loaders.resolve.dates import all_dates
+from loaders.resolve.dates import ParsedDate, all_dates
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _BARE = re.compile(rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?\b(?P<month>{'|'.join(_MONTHS)})\b(?! \d)", re.IGNORECASE)
-_SAME_TIME = re.compile(
-    (
-        r"\b(?:at (?:this|that|the) (?:time|point|stage)|during this (?:time|period)|this (?:incident|"
-        r"assessment|visit|referral|contact|meeting|allegation)|"
-        r"the (?:initial |first )?(?:assessment|incident|visit|referral|worker|officer|original|different|"
-        r"meeting)|that (?:day|evening|visit)|it was|and|supervision)\b"
-    ),
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:polic(?:y|ies)|procedures?|guidance|protocol|act|legislation|convicted|conviction|sentenced|born)"
+    r"(?: (?:of|in|from|on|dated|issued in|published in))?(?: the)? ?$",
     re.IGNORECASE,
 )
+"""Words before a date that say it is a rule's, a sentence's or a birth's."""
+_MONTH, _YEAR = len("2020-05"), len("2020")
 
 
-def when(sentence: str, before: Sequence[str]) -> str | None:
-    """A partial ISO date, or None. ``before`` are the earlier sentences of the paragraph, nearest last."""
-    dated = all_dates(sentence)
+def when(sentence: str, before: Sequence[str], year: str | None = None) -> str | None:
+    """A partial ISO date, or None. ``before`` are the earlier sentences of the paragraph, nearest last; ``year`` is the
+    one that earlier paragraphs last spoke of, for a day or month that is printed without one.
+
+    A day that only an earlier sentence gives is that of something else nearby: its month is all that is taken over.
+    """
+    dated = _events(sentence)
     if dated:
         return dated[0].iso
     earlier = [date for text in before for date in all_dates(text)]
-    if not earlier:
-        return None
+    year = earlier[-1].iso[:_YEAR] if earlier else year
     bare = _BARE.search(sentence)
-    if bare and bare["month"][0].isupper():
-        return _in_year(bare, earlier[-1].iso[:4])
-    return earlier[-1].iso if _SAME_TIME.search(sentence) else None
+    if bare and bare["month"][0].isupper() and year:
+        return _in_year(bare, year)
+    return earlier[-1].iso[:_MONTH] if earlier else None
+
+
+def year_of(sentence: str) -> str | None:
+    """The year that a sentence last speaks of, if it prints one."""
+    dates = all_dates(sentence)
+    return dates[-1].iso[:_YEAR] if dates else None
+
+
+def _events(text: str) -> list[ParsedDate]:
+    return [date for date in all_dates(text) if not _OF_SOMETHING_ELSE.search(text[: date.start])]
 
 
 def _in_year(bare: re.Match[str], year: str) -> str:

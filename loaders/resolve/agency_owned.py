@@ -13,8 +13,10 @@ _PLAIN = "plain"
 
 def join_owned(register: Register) -> None:
     """Merge the entries that are one unit: "BCC Duty Service" and the "Duty Service" of that council alone."""
+    bare = {id(entry): _bare(entry) for entry in register.entries}
     for entry in list(register.entries):
-        twins = [other for other in register.entries if other is not entry and _is_twin(entry, other)]
+        alike = [other for other in register.entries if other is not entry and bare[id(entry)] & bare[id(other)]]
+        twins = [other for other in alike if _is_twin(entry, other)]
         if entry in register.entries and len(twins) == 1:
             register.merge(entry, twins[0])
 
@@ -29,11 +31,10 @@ def drop_sorts(register: Register) -> None:
 
 
 def _is_twin(entry: Entry, other: Entry) -> bool:
-    """Whether the other is the same unit, under its body's name or under none; the longer name is the one to keep."""
+    """Whether the other, of a like name, is the same unit, under its body or under none, and has the name to keep."""
     if not (entry.unit or other.unit) or (entry.above and other.above and entry.above is not other.above):
         return False
-    shorter = (len(entry.canonical.split()), entry.order) < (len(other.canonical.split()), other.order)
-    return shorter and bool(_bare(entry) & _bare(other))
+    return (len(entry.canonical.split()), entry.order) < (len(other.canonical.split()), other.order)
 
 
 def _bare(entry: Entry) -> set[tuple[str, ...]]:

@@ -48,24 +48,27 @@ class PhraseBook:
                 anywhere.append(number)
         return cls(tuple(patterns), {key: tuple(numbers) for key, numbers in by_opening.items()}, tuple(anywhere))
 
-    def _numbers(self, opening: str) -> tuple[int, ...]:
-        """The lists worth trying where a word opens so: the same words come again and again, so they are kept."""
-        known = self._kept.get(opening)
-        if known is None:
-            known = (*self.by_opening.get(opening, ()), *self.by_opening.get(opening[:3], ()))
-            if len(self._kept) < _MOST_KEPT:
-                self._kept[opening] = known
-        return known
-
     def find(self, text: str) -> dict[int, list[re.Match[str]]]:
         """What each list finds in a text, as its pattern's ``finditer`` would; lists that find nothing are left out."""
-        found = {number: list(self.patterns[number].finditer(text)) for number in self.anywhere}
+        found = {number: matches for number in self.anywhere if (matches := list(self.patterns[number].finditer(text)))}
+        kept = self._kept
         for word in _WORD.finditer(text):
-            numbers = self._numbers(word[0])
-            start = word.start() if numbers else 0
+            numbers = kept.get(word[0])
+            if numbers is None:
+                numbers = self._keep(word[0])
             for number in numbers:
-                before = found.setdefault(number, [])
-                match = None if before and before[-1].end() > start else self.patterns[number].match(text, start)
+                before = found.get(number)
+                start = word.start()
+                if before and before[-1].end() > start:
+                    continue
+                match = self.patterns[number].match(text, start)
                 if match:
-                    before.append(match)
-        return {number: matches for number, matches in found.items() if matches}
+                    found.setdefault(number, []).append(match)
+        return found
+
+    def _keep(self, opening: str) -> tuple[int, ...]:
+        """The lists worth trying where a word opens so: the same words come again and again, so they are kept."""
+        numbers = (*self.by_opening.get(opening, ()), *self.by_opening.get(opening[:3], ()))
+        if len(self._kept) < _MOST_KEPT:
+            self._kept[opening] = numbers
+        return numbers

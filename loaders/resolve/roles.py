@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from loaders.data import reading
@@ -43,6 +43,15 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word.lower() for word in reading.toml("roles")[name])
 
 
+_A_WORD = re.compile(r"\w+(?:['/-]\w+)*'?")
+
+
+@cache
+def _titles_end_in() -> frozenset[str]:
+    """The words, one of which every title has."""
+    return _words("heads") | {rank.lower() for rank in _RANKS}
+
+
 @cache
 def _whole() -> re.Pattern[str]:
     titles = sorted(reading.toml("roles")["whole"], key=len, reverse=True)
@@ -50,12 +59,13 @@ def _whole() -> re.Pattern[str]:
     return re.compile(rf"{whole}(?![\w-]| practices?\b| surger|'s? practice)")
 
 
+@lru_cache(maxsize=4096)
 def roles_in(text: str) -> tuple[RoleMention, ...]:
     """The titles of roles in a text, in order, none overlapping, the longest first."""
     plain = straighten(text)
-    tokens = tokens_of(plain)
     found = [RoleMention(text[m.start() : m.end()], m.start(), m.end()) for m in _whole().finditer(plain)]
-    found += [RoleMention(text[start:end], start, end) for start, end in _titles(plain, tokens)]
+    if not _titles_end_in().isdisjoint(_A_WORD.findall(plain.lower())):
+        found += [RoleMention(text[start:end], start, end) for start, end in _titles(plain, tokens_of(plain))]
     found += _lone_title(text, plain)
     kept: list[RoleMention] = []
     for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
