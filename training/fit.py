@@ -17,8 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from loaders.extract.fitting import fitting
-from loaders.extract.weigh.actor_signs import actors_with_signs
-from loaders.extract.weigh.weighing import kind_signs, sentence_signs
+from loaders.extract.weigh.weighing import actor_signs, kind_signs, sentence_signs
 from loaders.extract.weigh.weights import BIAS
 from training.examples import Example, digest, examples
 from training.turning import turned
@@ -88,7 +87,7 @@ def _ends(every: Sequence[Example]) -> Items:
 def _actors(every: Sequence[Example], label: Callable[[Example, str], str]) -> Items:
     items = Items([], [], [])
     for each in every:
-        for mark, signs in actors_with_signs(each.told.tagged):
+        for mark, signs in actor_signs(fitting(each.told)):
             items.signs.append(signs)
             items.labels.append(label(each, mark))
             items.groups.append(each.group)

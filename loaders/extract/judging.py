@@ -21,7 +21,7 @@ from loaders.extract.untold import Untold
 from loaders.extract.weigh import weighing
 from loaders.extract.weigh.weighing import Fitting, Weighed
 
-FAILURE_AT, GAP_AT = 0.65, 0.55
+FAILURE_AT, GAP_AT = 0.65, 0.6
 """The chance from which on a sentence that fits no rule is taken to state a failure, or a gap."""
 DOUBTED_AT = 0.8
 """The same where something speaks against it: it reads as praise or a wish, or only one end of a gap can be named."""
@@ -65,17 +65,17 @@ def _failure(found: Fitting, weighed: Weighed) -> Failure:
     """The plainest rule's failure; where no rule fits, that of those who by the weight of their part failed."""
     if found.failures:
         return found.failures[0]
-    agencies = blamed(found.told)
+    agencies = _blamed(found)
     return Failure(weighed.words_for("failure"), WEIGHED, agencies=agencies, points_back=not agencies)
 
 
-def blamed(told: Told) -> tuple[str, ...]:
+def _blamed(found: Fitting) -> tuple[str, ...]:
     """The agencies of the actors that more likely than not failed; none where the likeliest is at no known agency."""
-    chances = weighing.who_failed(told)
+    actors, chances = found.told.tagged.actors, weighing.who_failed(found)
     likely = sorted((mark for mark in chances if chances[mark] >= _ACTOR_AT), key=lambda mark: -chances[mark])
-    if not likely or not told.tagged.actors[likely[0]].agencies:
+    if not likely or not actors[likely[0]].agencies:
         return ()
-    return tuple(dict.fromkeys(name for mark in likely for name in told.tagged.actors[mark].agencies))
+    return tuple(dict.fromkeys(name for mark in likely for name in actors[mark].agencies))
 
 
 def _untold(found: Fitting, weighed: Weighed) -> tuple[Untold, ...]:
@@ -84,9 +84,9 @@ def _untold(found: Fitting, weighed: Weighed) -> tuple[Untold, ...]:
         return tuple(found.untold)
     if weighed.gap < GAP_AT or supposes(found.told) or unaware_of_a_rule(found.told):
         return ()
-    holder, recipient = _ends(found.told)
+    holder, recipient = _ends(found)
     held = Holders(holder) if holder else spoken_of(found.told, recipient)
-    one_sided = not (held.names and recipient)
+    one_sided = not (holder and recipient)
     if not (held.names or recipient) or (one_sided and weighed.gap < DOUBTED_AT):
         return ()
     # Whoever only the sentences before name as the holder is not accused of it.
@@ -102,10 +102,10 @@ _LEAST = 0.2
 """The chance below which an actor is not taken for an end, however little else there is to choose from."""
 
 
-def _ends(told: Told) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _ends(found: Fitting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The holder and the recipient that together are likeliest, each by name or as said; either may be none."""
-    chances = weighing.ends(told)
-    named = {mark: _as_named(told.tagged.actors[mark]) for mark in chances}
+    chances = weighing.ends(found)
+    named = {mark: _as_named(found.told.tagged.actors[mark]) for mark in chances}
     marks = [None, *(mark for mark in chances if named[mark])]
     pairs = [(one, other) for one in marks for other in marks if one is None or named[one] != named.get(other or "")]
 

@@ -12,6 +12,7 @@ from graph.model.records import DocumentRecords
 from loaders.pipeline import extract_document
 from loaders.printing import plain
 from loaders.readers import READABLE
+from tests.loaders import scoring_story
 from tests.loaders.naming import Names, evidenced, folded, same_review, shared_titles
 
 KINDS = {
@@ -22,7 +23,7 @@ KINDS = {
     "information_gaps": ("information_gap", 0.60),
 }
 FIELDS = ("ref", "status", "target_date", "recommendation_ref", "level", "rag", "assurance")
-NAMES = {"recommendation": ("addressed_to",), "action": ("lead_agencies",)}
+NAMES = {"recommendation": ("addressed_to",), "action": ("lead_agencies",), "missed_opportunity": ("agencies",)}
 EXACT = ("recommendation", "action", "learning_point")
 _EXACT = 0.97
 
@@ -56,7 +57,12 @@ class Score:
             self._count("review", (any(same_review(wanted, made) for made in reviews), 1, 1))
         for key, (kind, floor) in KINDS.items():
             if key in gold:
-                self._facts(document, kind, floor, gold[key], [fact for fact in facts if fact["type"] == kind])
+                made = [fact for fact in facts if fact["type"] == kind]
+                self._facts(document, kind, floor, gold[key], made)
+                if kind == "information_gap":
+                    self._count(*scoring_story.pairs(document.names, gold[key], made))
+        for name, counts in scoring_story.sets(gold, document.names, records):
+            self._count(name, counts)
 
     def figures(self) -> dict[str, float]:
         """Every figure by its name: F1 of kinds and of lists of names, recall of roles and reviews, shares of fields."""
@@ -76,7 +82,7 @@ class Score:
         wanted: Sequence[dict[str, Any]],
         made: Sequence[dict[str, Any]],
     ) -> None:
-        pairs = _matched(wanted, made, floor, passages=floor < 0.8)
+        pairs = matched(wanted, made, floor, passages=floor < 0.8)
         arguable = sum(1 for want, _ in pairs if want.get("optional"))
         firm = [(want, have) for want, have in pairs if not want.get("optional")]
         self._count(kind, (len(firm), len(made) - arguable, sum(1 for want in wanted if not want.get("optional"))))
@@ -89,6 +95,11 @@ class Score:
             if name in want and name in have:
                 allowed = [want[name], *want.get(f"{name}_also", [])]
                 self._answer(f"{kind}.{name}", have[name] in allowed)
+        if kind == "missed_opportunity":
+            for name, right in scoring_story.right_fields(want, have):
+                self._answer(name, right)
+        for name, counts in scoring_story.themes(want, have) if kind != "information_gap" else ():
+            self._count(name, counts)
         if kind in EXACT:
             self._answer(f"{kind}.text_exact", _similarity(want["text"], have["text"]) >= _EXACT)
         place = evidenced(want, have["sources"])
@@ -135,7 +146,7 @@ def scored(gold_folder: Path, documents: Path, part: str = "") -> Score:
     return score
 
 
-def _matched(
+def matched(
     wanted: Sequence[dict[str, Any]], made: Sequence[dict[str, Any]], floor: float, *, passages: bool
 ) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """Greedy one-to-one matching, best pairs first; a shared printed number breaks ties."""

@@ -16,9 +16,9 @@ from loaders.readers import read_document
 SAMPLES = Path(__file__).parent.parent.parent / "reviewgraph" / "samples"
 TEXTS = sorted(path.name for path in SAMPLES.iterdir() if path.suffix in (".md", ".txt"))
 PROPER = (
-    "Brackwater Fenholt Ostermere Hallowby Stowbeck Turnwell Saltpan Larkmoor Tidelight Marram Wrackline Eastquay Samphire "
-    "Sluice Whimbrels Bittern"
-).split()
+    *("Brackwater", "Fenholt", "Ostermere", "Hallowby", "Stowbeck", "Turnwell", "Saltpan", "Larkmoor"),
+    *("Tidelight", "Marram", "Wrackline", "Eastquay", "Samphire", "Sluice", "Whimbrels", "Bittern"),
+)
 """What is proper in the names of the samples' agencies; the other words say of what sort they are."""
 _DIGEST = re.compile(r"[0-9a-f]{12}")
 """The part of an id that is a digest of its text, in which names stand too."""

@@ -1,11 +1,13 @@
 """The signs of one actor in a sentence: how it stands to the verbs, the denials and the other actors around it."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
 from loaders.data.reading import toml
-from loaders.extract.actors import Tagged
+from loaders.extract.actors import Actor, Tagged
+from loaders.extract.subjects import subject_of
 from loaders.extract.weigh.tokens import negations, plain, stem, tokens
 
 _BEGINS_VERB = frozenset({"failed", "unaware", "unable"})
@@ -16,6 +18,12 @@ _ACTING = frozenset("argn")
 """The kinds of actor that may fail, hold or need: all but the family."""
 _NEAR = 4
 _BACK = 10
+_DENIAL = re.compile(
+    r"\b(?:did not|does not|do not|never|failed to|had not|has not|was not|were not|omitted to|neglected to|"
+    r"should have|ought to have|was unaware|were unaware|knew nothing|made no|took no|gave no|had no)\b"
+    r"(?: (?:been|be))?(?: (?P<verb>[a-z]+))?"
+)
+_MOST_DENIALS = 12
 _MOST_ACTORS = 40
 """A sentence with more actors than that is a list, in which nobody fails anybody."""
 _VERB_WITHIN = 14
@@ -32,17 +40,50 @@ class _Around:
     denials: tuple[int, int]
 
 
-def actors_with_signs(tagged: Tagged) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Each actor of a sentence that is no family's, by its mark (``a0``), with its signs; in order."""
+def actors_with_signs(
+    tagged: Tagged, by_rule: Mapping[str, Set[str]] | None = None
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each actor of a sentence that is no family's, by its mark (``a0``), with its signs; in order.
+
+    ``by_rule`` are the names that rules give a part (``failed``, ``holder``, ``recipient``).
+    """
     raw = tokens(tagged.text)
     words = [plain(token) for token in raw]
     actors = [index for index, token in enumerate(raw) if token[0] == "§" and token[1] in _ACTING]
     denials = [index for index, word in enumerate(words) if word in negations()] or [-1]
     ends = (denials[0], denials[-1]) if denials[0] >= 0 else (len(words), -1)
     around = _Around(words, [stem(word) for word in words], frozenset(actors), ends)
+    subjects = _subjects(tagged)
     return tuple(
-        (raw[at][1:], frozenset(_signs(around, at, rank, len(actors)))) for rank, at in enumerate(actors[:_MOST_ACTORS])
+        (
+            (mark := raw[at][1:]),
+            frozenset(
+                (
+                    *_signs(around, at, rank, len(actors)),
+                    *(f"subject of {verb}" for verb in subjects.get(id(tagged.actors[mark]), ())),
+                    *_parts_by_rule(tagged.actors[mark], by_rule or {}),
+                )
+            ),
+        )
+        for rank, at in enumerate(actors[:_MOST_ACTORS])
     )
+
+
+def _subjects(tagged: Tagged) -> dict[int, list[str]]:
+    """By ``id`` of an actor, the denials whose clause has it as subject: the word, and the word with its verb."""
+    found: dict[int, list[str]] = {}
+    for denial in list(_DENIAL.finditer(tagged.text))[:_MOST_DENIALS]:
+        actor = subject_of(tagged, denial.start()).actor
+        if actor is not None:
+            verb = stem(denial["verb"]) if denial["verb"] else ""
+            found.setdefault(id(actor), []).extend(["a denial", f"a denial of {verb}"])
+    return found
+
+
+def _parts_by_rule(actor: Actor, by_rule: Mapping[str, Set[str]]) -> Iterator[str]:
+    named = {*actor.agencies, actor.words}
+    for part, names in by_rule.items():
+        yield f"{part} by rule {bool(named & names)} of {bool(names)}"
 
 
 def _signs(around: _Around, at: int, rank: int, actors: int) -> Iterator[str]:

@@ -86,11 +86,21 @@ def _named_kind(fitting: Fitting) -> tuple[MissedKind, float]:
     return kind_of(fitting.failures[0].words, fitting.failures[0].about, text), _NAMED_COUNTS
 
 
-def who_failed(told: Told) -> Mapping[str, float]:
+def actor_signs(fitting: Fitting) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The signs of each actor of a sentence, the parts that rules give it among them."""
+    by_rule = {
+        "failed": {name for failure in fitting.failures for name in failure.agencies},
+        "holder": {name for untold in fitting.untold for name in untold.holders},
+        "recipient": {name for untold in fitting.untold for name in untold.recipients},
+    }
+    return actors_with_signs(fitting.told.tagged, by_rule)
+
+
+def who_failed(fitting: Fitting) -> Mapping[str, float]:
     """For each actor of a failure's sentence, by mark, the chance that it is one who failed."""
-    return {mark: weights("failed").chances(signs)["yes"] for mark, signs in actors_with_signs(told.tagged)}
+    return {mark: weights("failed").chances(signs)["yes"] for mark, signs in actor_signs(fitting)}
 
 
-def ends(told: Told) -> Mapping[str, Mapping[str, float]]:
+def ends(fitting: Fitting) -> Mapping[str, Mapping[str, float]]:
     """For each actor of a gap's sentence, by mark, the chances that it held, that it needed, and that it is neither."""
-    return {mark: weights("ends").chances(signs) for mark, signs in actors_with_signs(told.tagged)}
+    return {mark: weights("ends").chances(signs) for mark, signs in actor_signs(fitting)}

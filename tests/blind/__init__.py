@@ -1,0 +1,1 @@
+"""Narratives that the reader was not tuned to, annotated by hand without a look at what it makes of them."""
