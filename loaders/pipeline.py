@@ -10,9 +10,11 @@ from graph.model.records import (
     Agency,
     Document,
     DocumentRecords,
+    InformationGap,
     Issue,
     LearningPoint,
     Ledger,
+    MissedOpportunity,
     Recommendation,
     Review,
 )
@@ -32,6 +34,7 @@ from loaders.extract import (
     successions,
 )
 from loaders.extract.colour_key import colour_key_of
+from loaders.extract.found import Found
 from loaders.extract.initials_key import initials_key_of
 from loaders.extract.introduced import introduced
 from loaders.extract.judging import judged
@@ -73,6 +76,8 @@ class Checked:
     entries: tuple[Entry, ...]
     recognised: frozenset[int] = frozenset()
     """The pages that were pictures, read by character recognition."""
+    reasons: tuple[Found[MissedOpportunity] | Found[InformationGap], ...] = ()
+    """Each failure and each gap of the narrative with the words that made it one."""
 
 
 def extract_document(path: Path) -> DocumentRecords:
@@ -155,7 +160,7 @@ def check(read: ReadDocument) -> Checked:
     )
     account_of = entries(blocks, ready.aside, plans, records)
     records = marked(replace(records, ledger=account(document.name, account_of)), document)
-    return Checked(records, account_of, frozenset(document.recognised))
+    return Checked(records, account_of, frozenset(document.recognised), (*missed, *gaps))
 
 
 def _notes(document: ReadDocument) -> tuple[Issue, ...]:

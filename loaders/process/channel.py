@@ -18,6 +18,7 @@ _HOMES = frozenset(
         "graph.model.records",
         "graph.model.vocabulary",
         "loaders.blocks",
+        "loaders.extract.found",
         "loaders.ledger",
         "loaders.pipeline",
         "loaders.process.channel",

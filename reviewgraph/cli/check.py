@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from graph.model.records import InformationGap, MissedOpportunity
+from loaders.extract.found import Found
 from loaders.ledger import Entry
 from loaders.pipeline import Checked
 from loaders.process import ReadingProcess
@@ -18,7 +20,8 @@ _WIDTH = 100
 @click.argument("document", type=click.Path(path_type=Path))
 @click.option("--html", "page", type=click.Path(path_type=Path, dir_okay=False), help="Write it as one page instead.")
 @click.option("--all", "everything", is_flag=True, help="Show every block; else only those that were not understood.")
-def check(document: Path, page: Path | None, everything: bool) -> None:
+@click.option("--why", is_flag=True, help="Show, for each failure and information gap, which words made it one.")
+def check(document: Path, page: Path | None, everything: bool, why: bool) -> None:
     """Show what was read in DOCUMENT, what was taken, what was left and why."""
     if document.is_dir():
         raise click.UsageError(f"{document} is a folder: check shows one document at a time.")
@@ -32,6 +35,8 @@ def check(document: Path, page: Path | None, everything: bool) -> None:
     shown = [entry for entry in checked.entries if everything or not entry.understood]
     for entry in shown if not page else ():
         click.echo(_line(entry, checked))
+    for found in checked.reasons if why else ():
+        click.echo(_reason(found))
     click.echo(f"{ledger.blocks} blocks: {ledger.used} used, {ledger.not_understood} not understood")
     for reason, count in ledger.ignored.items():
         click.echo(f"  {count:>6} {reason}")
@@ -47,3 +52,16 @@ def _line(entry: Entry, checked: Checked) -> str:
     verdict = ", ".join(entry.used_by) or (f"({entry.ignored})" if entry.ignored else "NOT UNDERSTOOD")
     text = entry.block.text[:_WIDTH]
     return f"{where}: {verdict}: {text}"
+
+
+def _reason(found: Found[MissedOpportunity] | Found[InformationGap]) -> str:
+    """A failure or gap: where, whose, the words that made it one and the rule that took them, and the sentence."""
+    record = found.record
+    source = record.sources[0]
+    where = source.cell or (f"page {source.page}, " if source.page else "") + f"line {source.line_start}"
+    if isinstance(record, MissedOpportunity):
+        who = ", ".join(record.agencies) or "nobody named"
+        what = f"failure of {who}, {record.kind.value if record.kind else 'other'}"
+    else:
+        what = f"gap from {record.holder} to {record.recipient}"
+    return f"{where}: {what}\n    because: {found.rule}: {'; '.join(found.words)}\n    {record.text}"

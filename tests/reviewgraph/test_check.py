@@ -19,6 +19,15 @@ def test_every_block_is_shown_with_what_became_of_it(run: Run, papers: Path) -> 
     assert "0 not understood" in result.stdout
 
 
+def test_why_names_the_words_that_made_each_failure_and_gap(run: Run, papers: Path) -> None:
+    result = run("check", papers / "report.md", "--why")
+    assert result.exit_code == 0, result.output
+    assert "failure of " in result.stdout
+    assert "gap from " in result.stdout
+    assert result.stdout.count("because: ") == result.stdout.count("failure of ") + result.stdout.count("gap from ")
+    assert "because" not in run("check", papers / "report.md").stdout
+
+
 def test_the_page_escapes_what_the_document_says_and_loads_nothing(run: Run, tmp_path: Path) -> None:
     paper = tmp_path / "paper.md"
     paper.write_text('# <script>alert(1)</script>\n\nWords & "quotes" <img src=x onerror=alert(2)>\n', encoding="utf-8")
