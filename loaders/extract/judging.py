@@ -19,12 +19,13 @@ from loaders.extract.telling_ends import OTHERS, Holders, spoken_of
 from loaders.extract.telling_unaware import unaware_of_a_rule
 from loaders.extract.untold import Untold
 from loaders.extract.weigh import weighing
+from loaders.extract.weigh.tokens import negations, tokens
 from loaders.extract.weigh.weighing import Fitting, Weighed
 
 FAILURE_AT, GAP_AT = 0.65, 0.6
 """The chance from which on a sentence that fits no rule is taken to state a failure, or a gap."""
-DOUBTED_AT = 0.8
-"""The same where something speaks against it: it reads as praise or a wish, or only one end of a gap can be named."""
+DOUBTED_FAILURE_AT, DOUBTED_GAP_AT = 0.75, 0.8
+"""The same where something speaks against it: it reads as praise or a wish, denies nothing, or names one end only."""
 _ACTOR_AT = 0.5
 WEIGHED = "by the weight of its words"
 
@@ -56,9 +57,14 @@ def judged(story: Iterable[Told]) -> tuple[Judged, ...]:
 
 def _failure_from(found: Fitting) -> float:
     """The chance from which on a sentence is taken to state a failure."""
-    if found.something_else:
-        return DOUBTED_AT
+    if found.something_else or not (found.failures or _denies(found.told)):
+        return DOUBTED_FAILURE_AT
     return 0.0 if found.failures else FAILURE_AT
+
+
+def _denies(told: Told) -> bool:
+    """Whether a sentence denies, lessens or puts off anything: most that is left undone is told so."""
+    return not negations().isdisjoint(tokens(told.tagged.text))
 
 
 def _failure(found: Fitting, weighed: Weighed) -> Failure:
@@ -86,8 +92,8 @@ def _untold(found: Fitting, weighed: Weighed) -> tuple[Untold, ...]:
         return ()
     holder, recipient = _ends(found)
     held = Holders(holder) if holder else spoken_of(found.told, recipient)
-    one_sided = not (holder and recipient)
-    if not (held.names or recipient) or (one_sided and weighed.gap < DOUBTED_AT):
+    doubted = not (holder and recipient)
+    if not (held.names or recipient) or (doubted and weighed.gap < DOUBTED_GAP_AT):
         return ()
     # Whoever only the sentences before name as the holder is not accused of it.
     failed = bool(holder) and weighed.failure >= FAILURE_AT
