@@ -1,7 +1,8 @@
 """Judging: whether a sentence states a failure or a gap, from what rules find in it and from what its words weigh.
 
-A rule names its words and whom it speaks of, and is believed. A failure told in words that no rule knows is found by
-weight alone, and only where the weight is clear: a wrong accusation is worse than a missed one.
+A rule names its words and whom it speaks of, and is believed unless all else in the sentence speaks against it. A
+failure told in words that no rule knows is found by weight alone, and only where the weight is clear: a wrong
+accusation is worse than a missed one.
 """
 
 from collections.abc import Iterable
@@ -26,6 +27,10 @@ FAILURE_AT, GAP_AT = 0.65, 0.6
 """The chance from which on a sentence that fits no rule is taken to state a failure, or a gap."""
 DOUBTED_FAILURE_AT, DOUBTED_GAP_AT = 0.75, 0.8
 """The same where something speaks against it: it reads as praise or a wish, denies nothing, or names one end only."""
+RULED_OUT_AT = 0.1
+"""The chance below which a rule that goes by what was not done is not believed: "no injuries were seen"."""
+_BLAMES = frozenset({"should have", "failed to", "missed opportunity", "against the rule"})
+"""Rules whose words are a judgement themselves."""
 _ACTOR_AT = 0.5
 WEIGHED = "by the weight of its words"
 
@@ -59,6 +64,8 @@ def _failure_from(found: Fitting) -> float:
     """The chance from which on a sentence is taken to state a failure."""
     if found.something_else or not (found.failures or _denies(found.told)):
         return DOUBTED_FAILURE_AT
+    if found.failures and found.failures[0].rule not in _BLAMES:
+        return RULED_OUT_AT
     return 0.0 if found.failures else FAILURE_AT
 
 
