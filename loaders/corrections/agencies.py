@@ -75,8 +75,8 @@ def together(agencies: Iterable[Agency]) -> tuple[Agency, ...]:
 
 
 def _both(one: Agency, other: Agency) -> Agency:
-    aliases = dict.fromkeys((*one.aliases, *other.aliases, other.name))
-    aliases.pop(one.name, None)
+    # In one order, however often and by which way they met: correcting twice is correcting once.
+    aliases = sorted({*one.aliases, *other.aliases, other.name} - {one.name})
     above = [part for part in (one.part_of, other.part_of) if part and slug(part) != slug(one.name)]
     return replace(
         one,

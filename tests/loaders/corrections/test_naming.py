@@ -131,6 +131,20 @@ def unmarked(records: DocumentRecords) -> DocumentRecords:
     return replace(records, corrections=())
 
 
+def test_two_names_led_to_one_and_kept_apart_from_a_third_keep_their_order_of_aliases() -> None:
+    corrections = Corrections(
+        "x",
+        (
+            Rename(name=BOARD, to="Anytown Trust", **JUDGED),
+            NeverMerge(names=(POLICE, BOARD, "NSCB"), **JUDGED),
+            Rename(name=SCHOOL, to="Anytown Trust", **JUDGED),
+            Rename(name="NSCB", to="Anytown Trust", **JUDGED),
+        ),
+    )
+    once = correct(material.report(), corrections).records
+    assert correct(once, corrections).records == once
+
+
 @settings(max_examples=60, deadline=None)
 @given(plans("paper"), judgements())
 def test_twice_is_once(plan: DocumentRecords, corrections: Corrections) -> None:
