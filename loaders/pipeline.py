@@ -38,6 +38,7 @@ from loaders.extract.found import Found
 from loaders.extract.initials_key import initials_key_of
 from loaders.extract.introduced import introduced
 from loaders.extract.judging import judged
+from loaders.extract.lawful_successions import by_law
 from loaders.extract.narrative import narrative
 from loaders.extract.plans import Plans, find_plans
 from loaders.extract.prevention_reports import concerns
@@ -136,6 +137,8 @@ def check(read: ReadDocument) -> Checked:
     named = narrative_roles.find(
         blocks, names, places.of_block, document=document.name, prose=frozenset(map(id, told_in)), cast=cast, told=told
     )
+    stated = successions.find(blocks, names, document.name, told=told)
+    lawful, told_by_law = by_law(names.agencies(), document.name, stated)
     records = DocumentRecords(
         document=Document(
             document=document.name,
@@ -150,13 +153,13 @@ def check(read: ReadDocument) -> Checked:
         reviews=places.of_what_advises(advised),
         agencies=localised(_stamped(names.agencies(), document.name), places.area),
         roles=(*(found.record for found in named), *lead_roles.find(_stamped(done, document.name))),
-        successions=successions.find(blocks, names, document.name, told=told),
+        successions=(*stated, *lawful),
         recommendations=_stamped(advised, document.name),
         actions=_stamped(done, document.name),
         learning_points=_stamped(learned, document.name),
         missed_opportunities=tuple(found.record for found in missed),
         information_gaps=tuple(found.record for found in gaps),
-        issues=_stamped((*issues, *_notes(document), *_doubts(names)), document.name),
+        issues=_stamped((*issues, *_notes(document), *_doubts(names), *told_by_law), document.name),
     )
     account_of = entries(blocks, ready.aside, plans, records)
     records = marked(replace(records, ledger=account(document.name, account_of)), document)
