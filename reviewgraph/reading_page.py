@@ -6,6 +6,7 @@ from jinja2 import Environment
 
 from loaders.ledger import Entry
 from loaders.pipeline import Checked
+from reviewgraph.reasons import Reasoned, because, verdict
 
 _FACTS = frozenset({"recommendation", "action", "learning_point", "missed_opportunity", "information_gap"})
 
@@ -15,7 +16,27 @@ def reading_page(checked: Checked) -> str:
     source = resources.files("reviewgraph").joinpath("reading_page.html").read_text(encoding="utf-8")
     template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(source)
     return template.render(
-        records=checked.records, entries=checked.entries, mark=_mark, where=_where, recognised=checked.recognised
+        records=checked.records,
+        entries=checked.entries,
+        mark=_mark,
+        where=_where,
+        recognised=checked.recognised,
+        reasons=lambda entry: [found for found in checked.reasons if _stands_in(found, entry)],
+        verdict=verdict,
+        because=because,
+    )
+
+
+def _stands_in(found: Reasoned, entry: Entry) -> bool:
+    """Whether a failure or gap is told in a block: its sentence stands there, on that page and among those lines."""
+    place = entry.block.place
+    return any(
+        source.page == place.page
+        and source.line_start is not None
+        and source.line_start <= place.line_end
+        and place.line_start <= (source.line_end or source.line_start)
+        and found.record.text.split(". ")[-1] in entry.block.text
+        for source in found.record.sources[:1]
     )
 
 

@@ -4,13 +4,12 @@ from pathlib import Path
 
 import click
 
-from graph.model.records import InformationGap, MissedOpportunity
-from loaders.extract.found import Found
 from loaders.ledger import Entry
 from loaders.pipeline import Checked
 from loaders.process import ReadingProcess
 from reviewgraph.cli.outputs import writable_file
 from reviewgraph.reading_page import reading_page
+from reviewgraph.reasons import because, place_of, verdict
 from reviewgraph.settings import reading_limits
 
 _WIDTH = 100
@@ -36,7 +35,8 @@ def check(document: Path, page: Path | None, everything: bool, why: bool) -> Non
     for entry in shown if not page else ():
         click.echo(_line(entry, checked))
     for found in checked.reasons if why else ():
-        click.echo(_reason(found))
+        where = place_of(found.record.sources[0])
+        click.echo(f"{where}: {verdict(found)}\n    because: {because(found)}\n    {found.record.text}")
     click.echo(f"{ledger.blocks} blocks: {ledger.used} used, {ledger.not_understood} not understood")
     for reason, count in ledger.ignored.items():
         click.echo(f"  {count:>6} {reason}")
@@ -52,16 +52,3 @@ def _line(entry: Entry, checked: Checked) -> str:
     verdict = ", ".join(entry.used_by) or (f"({entry.ignored})" if entry.ignored else "NOT UNDERSTOOD")
     text = entry.block.text[:_WIDTH]
     return f"{where}: {verdict}: {text}"
-
-
-def _reason(found: Found[MissedOpportunity] | Found[InformationGap]) -> str:
-    """A failure or gap: where, whose, the words that made it one and the rule that took them, and the sentence."""
-    record = found.record
-    source = record.sources[0]
-    where = source.cell or (f"page {source.page}, " if source.page else "") + f"line {source.line_start}"
-    if isinstance(record, MissedOpportunity):
-        who = ", ".join(record.agencies) or "nobody named"
-        what = f"failure of {who}, {record.kind.value if record.kind else 'other'}"
-    else:
-        what = f"gap from {record.holder} to {record.recipient}"
-    return f"{where}: {what}\n    because: {found.rule}: {'; '.join(found.words)}\n    {record.text}"

@@ -28,6 +28,12 @@ def test_why_names_the_words_that_made_each_failure_and_gap(run: Run, papers: Pa
     assert "because" not in run("check", papers / "report.md").stdout
 
 
+def test_the_page_gives_each_failure_and_gap_its_reason(run: Run, papers: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    told = run("check", papers / "report.md", "--why", "--html", page).stdout
+    assert page.read_text(encoding="utf-8").count(". Why: ") == told.count("because: ") > 0
+
+
 def test_the_page_escapes_what_the_document_says_and_loads_nothing(run: Run, tmp_path: Path) -> None:
     paper = tmp_path / "paper.md"
     paper.write_text('# <script>alert(1)</script>\n\nWords & "quotes" <img src=x onerror=alert(2)>\n', encoding="utf-8")
