@@ -1,15 +1,15 @@
 """Judging: whether a sentence states a failure or a gap, from what rules find in it and from what its words weigh.
 
 A rule names its words and whom it speaks of, and is believed unless all else in the sentence speaks against it. A
-failure told in words that no rule knows is found by weight alone, and only where the weight is clear: a wrong
-accusation is worse than a missed one.
+failure told in words that no rule knows is found by weight alone, only where the weight is clear, and is marked
+implied: a wrong accusation is worse than a missed one.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import prod
 
-from graph.model.vocabulary import MissedKind
+from graph.model.vocabulary import Certainty, MissedKind
 from loaders.extract.actors import Actor
 from loaders.extract.failures import Failure
 from loaders.extract.fitting import fitting
@@ -79,7 +79,8 @@ def _failure(found: Fitting, weighed: Weighed) -> Failure:
     if found.failures:
         return found.failures[0]
     agencies = _blamed(found)
-    return Failure(weighed.words_for("failure"), WEIGHED, agencies=agencies, points_back=not agencies)
+    words = weighed.words_for("failure")
+    return Failure(words, WEIGHED, Certainty.IMPLIED, agencies=agencies, points_back=not agencies)
 
 
 def _blamed(found: Fitting) -> tuple[str, ...]:
@@ -108,7 +109,10 @@ def _untold(found: Fitting, weighed: Weighed) -> tuple[Untold, ...]:
     # The quotation starts at the sentence that names the holder, where that is the one before.
     beside = held.context is not None and held.context == len(found.told.before) - 1
     since, context = (held.context, None) if beside else (None, held.context)
-    return (Untold(held.names, recipient or (OTHERS,), words, WEIGHED, failed, since=since, context=context),)
+    untold = Untold(
+        held.names, recipient or (OTHERS,), words, WEIGHED, failed, Certainty.IMPLIED, since=since, context=context
+    )
+    return (untold,)
 
 
 _LEAST = 0.2
