@@ -5,7 +5,6 @@ from itertools import product
 
 from graph.model.identity import fact_id
 from graph.model.records import InformationGap, MissedOpportunity, Source
-from graph.model.vocabulary import MissedKind
 from loaders.blocks import Block, Place
 from loaders.extract.actors import AgencyMentions
 from loaders.extract.found import Found, source_of
@@ -37,13 +36,12 @@ def find(
         document: the file's name, for the records.
         story: ``judged(narrative(blocks, names))`` where it is at hand already; read from the blocks where it is not.
     """
-    events = _events(missed)
     above = {agency.name: agency.part_of for agency in names.agencies()}
     found: dict[str, Found[InformationGap]] = {}
     for each in judged(narrative(blocks, names)) if story is None else story:
         review = review_of(each.told.sentence.block)
         for untold in each.untold if review else ():
-            for one in _of_pair(each.told, untold, review or "", document, events, above):
+            for one in _of_pair(each.told, untold, review or "", document, missed, above):
                 found.setdefault(one.record.id, one)
     return tuple(found.values())
 
@@ -70,14 +68,25 @@ def _beside(told: Told, untold: Untold) -> tuple[Source, ...]:
     return (source_of(earlier.place, earlier.text),)
 
 
-def _events(missed: Sequence[Found[MissedOpportunity]]) -> dict[str, str]:
-    """Ids of the failures to tell, by each quotation that tells of them."""
-    kind = MissedKind.INFORMATION_NOT_SHARED
-    return {source.quote: one.record.id for one in missed if one.record.kind is kind for source in one.record.sources}
+def _same_event(missed: Sequence[Found[MissedOpportunity]], review: str, sentence: str) -> str | None:
+    """The id of the failure that the same sentence tells of: one event, however the failure is sorted."""
+    return next(
+        (
+            one.record.id
+            for one in missed
+            if one.record.review == review and any(source.quote.endswith(sentence) for source in one.record.sources)
+        ),
+        None,
+    )
 
 
 def _of_pair(
-    told: Told, untold: Untold, review: str, document: str, events: dict[str, str], above: dict[str, str | None]
+    told: Told,
+    untold: Untold,
+    review: str,
+    document: str,
+    missed: Sequence[Found[MissedOpportunity]],
+    above: dict[str, str | None],
 ) -> Iterator[Found[InformationGap]]:
     text, place = _passage(told, untold)
     for holder, recipient in _pairs(untold, above):
@@ -91,7 +100,7 @@ def _of_pair(
             certainty=untold.certainty,
             what=told.tagged.spell(untold.what) if untold.what else None,
             when=when(text, [each.sentence.text for each in told.before], told.year),
-            same_event=events.get(told.sentence.text) if untold.failure else None,
+            same_event=_same_event(missed, review, told.sentence.text),
             themes=themes_of(text),
             sources=(source_of(place, text), *_beside(told, untold)),
         )

@@ -5,6 +5,7 @@ failure told in words that no rule knows is found by weight alone, only where th
 implied: a wrong accusation is worse than a missed one.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import prod
@@ -31,6 +32,8 @@ RULED_OUT_AT = 0.1
 """The chance below which a rule that goes by what was not done is not believed: "no injuries were seen"."""
 _BLAMES = frozenset({"should have", "failed to", "missed opportunity", "against the rule"})
 """Rules whose words are a judgement themselves."""
+_OPENS_BACK = re.compile(r"(?:however,? |yet |nor |but )?(?:it|they|the §n\d+)\b(?!')")
+"""A sentence whose subject an earlier one names."""
 _ACTOR_AT = 0.5
 WEIGHED = "by the weight of its words"
 
@@ -49,10 +52,11 @@ def judge(told: Told) -> Judged:
     """The verdict on a sentence of the narrative."""
     found = fitting(told)
     weighed = weighing.weigh(found)
-    untold = _untold(found, weighed)
     failure = _failure(found, weighed) if weighed.failure >= _failure_from(found) else None
     blames = failure or told.zone is Zone.MISSED
-    return Judged(told, failure, weighing.kind(found, weighed) if blames else MissedKind.OTHER, untold)
+    kind = weighing.kind(found, weighed) if blames else MissedKind.OTHER
+    another = failure is not None and kind is not MissedKind.INFORMATION_NOT_SHARED
+    return Judged(told, failure, kind, _untold(found, weighed, doubted=another))
 
 
 def judged(story: Iterable[Told]) -> tuple[Judged, ...]:
@@ -80,7 +84,8 @@ def _failure(found: Fitting, weighed: Weighed) -> Failure:
         return found.failures[0]
     agencies = _blamed(found)
     words = weighed.words_for("failure")
-    return Failure(words, WEIGHED, Certainty.IMPLIED, agencies=agencies, points_back=not agencies)
+    back = not agencies and bool(_OPENS_BACK.match(found.told.tagged.text.strip()))
+    return Failure(words, WEIGHED, Certainty.IMPLIED, agencies=agencies, points_back=back)
 
 
 def _blamed(found: Fitting) -> tuple[str, ...]:
@@ -92,15 +97,18 @@ def _blamed(found: Fitting) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for mark in likely for name in actors[mark].agencies))
 
 
-def _untold(found: Fitting, weighed: Weighed) -> tuple[Untold, ...]:
-    """What rules say did not get through; where they are silent, between whom by the weight of each actor's part."""
+def _untold(found: Fitting, weighed: Weighed, *, doubted: bool) -> tuple[Untold, ...]:
+    """What rules say did not get through; where they are silent, between whom by the weight of each actor's part.
+
+    ``doubted`` where the sentence tells of a failure of another kind, which more likely is all that it tells of.
+    """
     if found.untold:
         return tuple(found.untold)
     if weighed.gap < GAP_AT or supposes(found.told) or unaware_of_a_rule(found.told):
         return ()
     holder, recipient = _ends(found)
     held = Holders(holder) if holder else spoken_of(found.told, recipient)
-    doubted = not (holder and recipient)
+    doubted |= not (holder and recipient)
     if not (held.names or recipient) or (doubted and weighed.gap < DOUBTED_GAP_AT):
         return ()
     # Whoever only the sentences before name as the holder is not accused of it.

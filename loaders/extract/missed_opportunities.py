@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.model.identity import fact_id
-from graph.model.records import MissedOpportunity, Source
+from graph.model.records import MissedOpportunity
 from graph.model.vocabulary import Certainty, MissedKind
 from loaders.blocks import Block, BlockKind
 from loaders.extract.actors import AgencyMentions
@@ -19,6 +19,7 @@ from loaders.extract.when import when
 from loaders.resolve.themes import themes_of
 
 _FURTHEST_BACK = 3
+_REVIEWS = re.compile(r"\bReview Panel\b")
 
 ReviewOf = Callable[[Block], str | None]
 """The id of the review that a block tells of, or None."""
@@ -109,10 +110,7 @@ def _found(told: Told, review: str, document: str, failure: Failure, kind: Misse
         agencies=agencies,
         when=when(text, [each.sentence.text for each in told.before], told.year),
         themes=themes_of(text),
-        sources=(
-            source_of(parts[0].sentence.place.to(told.sentence.place), text),
-            *_beside(told, agencies, len(parts)),
-        ),
+        sources=(source_of(parts[0].sentence.place.to(told.sentence.place), text),),
     )
     return Found(record, (told.tagged.spell(failure.words),), failure.rule)
 
@@ -130,24 +128,11 @@ def _passage(told: Told, failure: Failure) -> tuple[Told, ...]:
     return (*(near[named[-1] :] if named else near[-1:]), told)
 
 
-def _beside(told: Told, agencies: Sequence[str], quoted: int) -> tuple[Source, ...]:
-    """The earlier sentence of the paragraph that says whose failure it is, where the quotation does not."""
-    passage = (*told.before, told)[-quoted:]
-    if any(_names(each, agency) for each in passage for agency in agencies):
-        return ()
-    for each in reversed(told.before[: len(told.before) + 1 - quoted]):
-        if any(_names(each, agency) for agency in agencies):
-            return (source_of(each.sentence.place, each.sentence.text),)
-    return ()
-
-
-def _names(told: Told, agency: str) -> bool:
-    return any(agency in actor.agencies for actor in told.tagged.actors.values())
-
-
 def _who(told: Told, failure: Failure) -> tuple[str, ...]:
-    """Whose failure it is where its clause does not say: those just listed, one just named, the heading's; or, of a
-    sentence that names no agency, the one last spoken of."""
+    """Whose failure it is where its own clause does not say: those just listed, one just named, or the heading's.
+
+    A body that reviews is only named here as the one that looks back.
+    """
     if _THESE.search(told.tagged.text) and told.before:
         listed = dict.fromkeys(
             name
@@ -159,6 +144,5 @@ def _who(told: Told, failure: Failure) -> tuple[str, ...]:
             return tuple(listed)
         return ()
     if failure.points_back or _POINTS_BACK.search(told.tagged.text):
-        return told.antecedent()
-    named = any(actor.kind == "a" for actor in told.tagged.actors.values())
-    return told.heading_agency() or (() if named else told.antecedent())
+        return tuple(name for name in told.antecedent() if name not in told.cast.boards and not _REVIEWS.search(name))
+    return told.heading_agency()

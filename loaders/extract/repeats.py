@@ -51,16 +51,22 @@ _COMMON = frozenset(
         "review",
     ]
 )
-_SHARE = 0.6
+_SHARE, _SHARE_UNNAMED = 0.6, 0.7
 
 
 def told_again(failure: MissedOpportunity, earlier: Sequence[MissedOpportunity]) -> int | None:
-    """The position of the earlier failure that this one repeats: same agencies, and mostly the same words."""
+    """The position of the earlier failure that this one repeats: of the same agencies, in mostly the same words.
+
+    Where one of the two names nobody, more of the words have to be the same.
+    """
     words = _words(failure.text)
     for position, other in enumerate(earlier):
-        same = (other.review, set(other.agencies)) == (failure.review, set(failure.agencies))
+        whose = {frozenset(each.agencies) for each in (other, failure)}
+        same = len(whose) == 1 or frozenset() in whose
+        share = _SHARE if len(whose) == 1 else _SHARE_UNNAMED
         theirs = _words(other.text)
-        if same and words and theirs and len(words & theirs) >= _SHARE * min(len(words), len(theirs)):
+        alike = words and theirs and len(words & theirs) >= share * min(len(words), len(theirs))
+        if same and alike and other.review == failure.review:
             return position
     return None
 
