@@ -14,8 +14,8 @@ from loaders.extract.weigh.weights import weights
 
 _WORDS = 3
 """How many of the signs that weighed most are given as the reason."""
-_SPEAKING = ("denies ", "pair ", "three ", "word ")
-"""The sorts of sign that are words a person can look for in the sentence."""
+_SPEAKING = "pair "
+"""The sort of sign that a person finds again in the sentence: two words side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ class Weighed:
     gap: float
 
     def words_for(self, name: str) -> str:
-        """The words that weighed most for a failure, or for a gap."""
-        speaking = [sign for sign in self.signs if sign.startswith(_SPEAKING)]
-        return ", ".join(sign.partition(" ")[2] for sign in weights(name).heaviest(speaking, _WORDS))
+        """The pairs of words that weighed most for a failure, or for a gap, as they stand in the sentence."""
+        speaking = [sign for sign in self.signs if sign.startswith(_SPEAKING) and "§" not in sign]
+        return "; ".join(f"“{sign.removeprefix(_SPEAKING)}”" for sign in weights(name).heaviest(speaking, _WORDS))
 
 
 def weigh(fitting: Fitting) -> Weighed:
