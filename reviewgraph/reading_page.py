@@ -29,14 +29,13 @@ def reading_page(checked: Checked) -> str:
 
 def _stands_in(found: Reasoned, entry: Entry) -> bool:
     """Whether a failure or gap is told in a block: its sentence stands there, on that page and among those lines."""
-    place = entry.block.place
-    return any(
+    place, source = entry.block.place, found.record.sources[0]
+    return (
         source.page == place.page
         and source.line_start is not None
         and source.line_start <= place.line_end
         and place.line_start <= (source.line_end or source.line_start)
         and found.record.text.split(". ")[-1] in entry.block.text
-        for source in found.record.sources[:1]
     )
 
 

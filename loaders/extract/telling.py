@@ -4,11 +4,8 @@ from collections.abc import Callable, Iterator
 
 from loaders.extract import telling_holders, telling_recipients, telling_unaware
 from loaders.extract.narrative import Told
-from loaders.extract.telling_ends import OTHERS
 from loaders.extract.telling_words import form
 from loaders.extract.untold import Untold
-
-__all__ = ["OTHERS", "Untold", "find"]
 
 _RULES: tuple[Callable[[Told], Iterator[Untold]], ...] = (
     telling_recipients.was_not_told, telling_holders.nobody_told, telling_holders.did_not_tell,

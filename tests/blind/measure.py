@@ -6,6 +6,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +26,23 @@ _KINDS = (("missed_opportunity", "missed_opportunities"), ("information_gap", "i
 Read = tuple[dict[str, Any], DocumentRecords]
 
 
-def read(which: str) -> Iterator[Read]:
-    """Each document of a set that is at hand: gold, and what is found. ``published`` or ``written``."""
+@cache
+def read(which: str) -> tuple[Read, ...]:
+    """Each document of a set that is at hand: gold, and what is found, read once. ``published`` or ``written``."""
+    return tuple(
+        (told(gold, document) if which == "published" else gold, extract(read_document(document)))
+        for gold in _gold()
+        if ("sha256" in gold) == (which == "published") and (document := _document(gold)) is not None
+    )
+
+
+def _gold() -> Iterator[dict[str, Any]]:
     for path in sorted((FOLDER / "gold").glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        published = "sha256" in gold
-        document = next((each for folder in _WHERE if (each := folder / gold["document"]).exists()), None)
-        if document is not None and published == (which == "published"):
-            yield (told(gold, document) if published else gold), extract(read_document(document))
+        yield json.loads(path.read_text(encoding="utf-8"))
+
+
+def _document(gold: dict[str, Any]) -> Path | None:
+    return next((each for folder in _WHERE if (each := folder / gold["document"]).exists()), None)
 
 
 def measured(which: str) -> Score:
@@ -66,7 +76,8 @@ def plain_sentences(which: str) -> int:
     """How many sentences of the narratives state neither a failure nor a gap."""
     count = 0
     for gold, _ in read(which):
-        document = next(each for folder in _WHERE if (each := folder / gold["document"]).exists())
+        document = _document(gold)
+        assert document is not None, "read gives only what is at hand"
         blocks = prepare(read_document(document)).blocks
         said = " ".join(folded(fact["text"]) for _, key in _KINDS for fact in gold[key])
         told_in = narrative(blocks, AgencyNames.from_blocks(blocks, document.name))
