@@ -14,6 +14,7 @@ from graph.writing.subgraph import NodeKey, Properties, RelationshipKey
 
 _BATCH = 1000
 """Rows a statement."""
+_CREATE = "create-relationships"
 _NAMED = ("Region", "Theme")
 """Labels of nodes that come from data, and that documents only point at."""
 
@@ -49,7 +50,7 @@ def _put_named(tx: Transaction, named: Mapping[NodeKey, str]) -> None:
 def _put_nodes(tx: Transaction, nodes: Mapping[NodeKey, Properties]) -> None:
     rows: dict[str, list[Row]] = defaultdict(list)
     for key, properties in nodes.items():
-        rows[key.label].append({"uid": key.uid, "properties": {"uid": key.uid, **properties}})
+        rows[key.label].append({"uid": key.uid, **properties})
     for label, some in rows.items():
         _run(tx, statement_for("put-nodes", label), some)
 
@@ -63,7 +64,7 @@ def _remove_nodes(tx: Transaction, nodes: Iterable[NodeKey]) -> None:
 
 
 def _create_relationships(tx: Transaction, made: Mapping[RelationshipKey, Properties]) -> None:
-    for statement, rows in _by_ends("create-relationships", made):
+    for statement, rows in _by_ends(_CREATE, made):
         missing = len(rows) - sum(int(answer["made"]) for answer in _run(tx, statement, rows))
         if missing:
             # Another writer took the node out after we looked: the embedded engine only tells us so at the commit.
@@ -85,7 +86,9 @@ def _by_ends(name: str, some: Mapping[RelationshipKey, Properties]) -> Iterator[
     """The statement for each type and pair of labels, with its rows."""
     rows: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for key, properties in some.items():
-        row = {"start_uid": key.start.uid, "end_uid": key.end.uid, "capacity": key.capacity, "properties": properties}
+        row: Row = {"start_uid": key.start.uid, "end_uid": key.end.uid, "properties": properties}
+        if name != _CREATE:
+            row["capacity"] = key.capacity
         rows[key.type, key.start.label, key.end.label].append(row)
     for (kind, start, end), found in sorted(rows.items()):
         yield statement_for(name, kind, start, end), found

@@ -6,6 +6,7 @@ import json
 import types
 import typing
 from enum import Enum
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from graph.model.records import Correction, DocumentRecords, Issue, Review, Source
@@ -14,6 +15,8 @@ T = TypeVar("T")
 
 # Part of the digest: raise it when the rules of writing change, so that loading again writes again.
 _RULES = "2"
+_KEPT = 20_000
+"""Documents whose review records are kept once read."""
 
 
 def to_json(records: DocumentRecords) -> str:
@@ -36,7 +39,9 @@ def reviews_json(reviews: tuple[Review, ...]) -> str:
     return _dumped([_plain(dataclasses.replace(review, sources=())) for review in reviews])
 
 
+@lru_cache(maxsize=_KEPT)
 def reviews_from_json(text: str) -> tuple[Review, ...]:
+    """The review records that ``reviews_json`` wrote; kept, for every paper that is loaded asks for those of all."""
     return tuple(_built(Review, item) for item in json.loads(text))
 
 
@@ -74,8 +79,15 @@ def _plain(value: Any) -> Any:
 
 
 def _built(wanted: type[T], value: dict[str, Any]) -> T:
-    hints = typing.get_type_hints(wanted)
+    record: Any = wanted
+    hints = _hints(record)
     return wanted(**{name: _typed(hints[name], item) for name, item in value.items()})
+
+
+@cache
+def _hints(wanted: type[Any]) -> dict[str, Any]:
+    """The types of a record's fields, which take longer to work out than all the rest."""
+    return typing.get_type_hints(wanted)
 
 
 def _typed(wanted: Any, value: Any) -> Any:

@@ -7,6 +7,7 @@ may be one, but where more than one answer is possible, stay apart, and ``doubts
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model.identity import digest
 from graph.model.records import Review
@@ -15,6 +16,9 @@ from graph.writing.grouping import Grouping
 from graph.writing.likeness import Profile, agree, clash, contradiction, lack_a_place, same_reference, seem_alike
 from graph.writing.pairing import same_place_pairs, same_reference_pairs, unplaced_pairs
 from graph.writing.subgraph import Edition
+
+_KEPT = 20_000
+"""Review records whose marks are kept once worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,13 @@ def _reported(uids: Mapping[Member, str]) -> dict[str, frozenset[str]]:
 
 def profiles_of(entry: Entry) -> Iterator[Profile]:
     for review in {review.id: review for review in reversed(entry.reviews)}.values():
-        yield Profile.of(entry.edition.sha256, review)
+        yield _profile(entry.edition.sha256, review)
+
+
+@lru_cache(maxsize=_KEPT)
+def _profile(sha256: str, review: Review) -> Profile:
+    """Kept, for every paper that is loaded meets all others twice: as they were, and as they will be."""
+    return Profile.of(sha256, review)
 
 
 def _by_reference(groups: Grouping[Profile], profiles: list[Profile]) -> None:

@@ -1,32 +1,11 @@
 """Successions by law: a paper names a body and the one that took over from it by statute, and need not say so."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from graph.model.identity import digest, slug
+from graph.model.lawful import Law, pairs_by_law
 from graph.model.records import Agency, Issue, Succession
 from graph.model.vocabulary import IssueKind, Severity
-from loaders.data.reading import toml
-
-
-@dataclass(frozen=True, slots=True)
-class _Law:
-    old: re.Pattern[str]
-    new: re.Pattern[str]
-    on: str
-    act: str
-
-
-@cache
-def _laws() -> tuple[_Law, ...]:
-    def pattern(text: str) -> re.Pattern[str]:
-        return re.compile(text.replace("{place}", r"(?P<place>[A-Z][\w'’ &-]*?)"))
-
-    return tuple(
-        _Law(pattern(row["old"]), pattern(row["new"]), row["on"], row["act"]) for row in toml("successions")["law"]
-    )
 
 
 def by_law(
@@ -46,15 +25,15 @@ def by_law(
     )
 
 
-def _pairs(agencies: tuple[Agency, ...]) -> Iterator[tuple[Agency, Agency, _Law]]:
-    for law in _laws():
-        earlier = [(agency, match) for agency in agencies if (match := law.old.fullmatch(agency.name))]
-        later = [(agency, match) for agency in agencies if (match := law.new.fullmatch(agency.name))]
-        for old, one in earlier:
-            yield from ((old, new, law) for new, other in later if slug(one["place"]) == slug(other["place"]))
+def _pairs(agencies: tuple[Agency, ...]) -> Iterator[tuple[Agency, Agency, Law]]:
+    named: dict[str, list[Agency]] = {}
+    for agency in agencies:
+        named.setdefault(agency.name, []).append(agency)
+    for old, new, law in pairs_by_law(named):
+        yield from ((one, other, law) for one in named[old] for other in named[new])
 
 
-def _record(old: Agency, new: Agency, law: _Law, document: str) -> Succession:
+def _record(old: Agency, new: Agency, law: Law, document: str) -> Succession:
     return Succession(
         document=document,
         id=f"succession:{slug(old.name)}/{slug(new.name)}/{digest(old.name, new.name)}",

@@ -17,7 +17,7 @@ COMMIT = bytes.fromhex("0002b0120000")
 
 @contextmanager
 def line_cut_at_commit(port: int) -> Iterator[int]:
-    """A port that passes everything on to the other one until a commit, which it passes on before it hangs up."""
+    """A port that passes everything on to the other one until a commit, which it passes on with the near side cut."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         threading.Thread(target=_accept, args=(listener, port), daemon=True).start()
         yield listener.getsockname()[1]
@@ -35,9 +35,12 @@ def _accept(listener: socket.socket, port: int) -> None:
 def _pass_on(source: socket.socket, target: socket.socket) -> None:
     with source, suppress(OSError):
         while chunk := source.recv(65_536):
-            target.sendall(chunk)
             if COMMIT in chunk:
+                # The near side first: else the answer to the commit may be quicker than we are.
+                source.shutdown(socket.SHUT_RDWR)
+                target.sendall(chunk)
                 break
+            target.sendall(chunk)
         for end in (source, target):
             end.shutdown(socket.SHUT_RDWR)
 
