@@ -7,7 +7,7 @@ from datetime import date
 from flask import Flask, render_template, request, url_for
 
 from graph.model.errors import QuestionError
-from queries.questions.page_collection import choices
+from queries.questions.pages.page_collection import choices
 from queries.questions.places import canonical, places
 from queries.questions.scope import PARAMETERS, Filters
 from webui import reader

@@ -3,7 +3,7 @@
 from flask import Flask, g, request
 
 from queries.exports.masking import mask
-from queries.questions.page_collection import names_to_keep
+from queries.questions.pages.page_collection import names_to_keep
 from webui.reader import store
 
 AS_PUBLISHED = "published"

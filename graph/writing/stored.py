@@ -16,7 +16,6 @@ from graph.writing.subgraph import Contribution, Edition, NodeKey, Properties, R
 PACKAGE = "graph.writing"
 _SHARED = ("Agency", "Role")
 """Labels of nodes that documents of different reviews state."""
-_WRITTEN_BY_OTHERS = frozenset({"RESEMBLES"})
 
 
 def statement_for(name: str, label_or_type: str, *ends: str) -> str:
@@ -154,8 +153,7 @@ def _take_nodes(graph: Subgraph, rows: list[dict[str, Any]]) -> None:
 
 def _take_relationships(graph: Subgraph, rows: list[dict[str, Any]]) -> None:
     for row in rows:
-        if row["type"] not in _WRITTEN_BY_OTHERS:
-            start, end = NodeKey(row["start_label"], row["start_uid"]), NodeKey(row["end_label"], row["end_uid"])
-            properties = dict(row["properties"])
-            capacity = str(properties.get("capacity", "")) if row["type"] == "SAT_ON" else ""
-            graph.relationships[RelationshipKey(row["type"], start, end, capacity)] = properties
+        start, end = NodeKey(row["start_label"], row["start_uid"]), NodeKey(row["end_label"], row["end_uid"])
+        properties = dict(row["properties"])
+        capacity = str(properties.get("capacity", "")) if row["type"] == "SAT_ON" else ""
+        graph.relationships[RelationshipKey(row["type"], start, end, capacity)] = properties

@@ -1,35 +1,53 @@
-// Every action of the reviews asked for, one row per action and agency that leads it, itself or through a role.
-// What is overdue is worked out from these rows, because a date may be only a month or a year.
+// The actions of the reviews asked for, by the agencies that lead them or whose roles do, one row per review.
+// Each list of leads: uid, name and sector of the agency, all null for the actions that none leads, and their uids. How
+// each stands is another statement's, so that an action that several agencies lead is told once.
 //
 // Parameters
-//   $region     string or null   name or uid of a place; it holds everything inside it
-//   $kind       string or null   kind of review, as in Review.kinds
-//   $from_year  integer or null  first year of reviews; a review without a year is then left out
-//   $to_year    integer or null  last year of reviews; a review without a year is then left out
+//   $regions    list of strings or null  uids of places, those inside them too
+//   $kinds      list of strings or null  kinds of review, as in Review.kinds
+//   $from_year  integer or null          first year of reviews; a review without a year is then left out
+//   $to_year    integer or null          last year of reviews; a review without a year is then left out
+//   $agencies   list of strings or null  uids of agencies; only what names one of them
+//   $sector     string or null           sector; only what names an agency of it
+//   $themes     list of strings or null  uids of themes; only what carries one of them
 // Columns
-//   action        string            uid of the action
-//   review        string            uid of the review that planned it
-//   review_title  string            title of the review
-//   status        string            as the newest document says
-//   certainty     string or null    of the status: explicit, or implied by the words of a progress note
-//   target_date   string or null    ISO date, month or year
-//   assurance     string or null    claimed, evidenced or not_stated
-//   agency        string or null    uid of an agency that leads it; null where none is named
-//   agency_name   string or null    its name
-//   sector        string or null    its sector
-// Order: action, review, agency
-MATCH (review:Review)
-WHERE ($kind IS NULL OR $kind IN review.kinds)
-  AND ($from_year IS NULL OR review.year >= $from_year)
-  AND ($to_year IS NULL OR review.year <= $to_year)
-  AND ($region IS NULL OR EXISTS {
-    MATCH (review)-[:IN_REGION]->(:Region)-[:PART_OF*0..6]->(place:Region)
-    WHERE place.name = $region OR place.uid = $region
-  })
-MATCH (review)-[:PLANNED]->(action:Action)
+//   review  string         uid of the review
+//   leads   list of lists  those that one agency leads, in the order above
+// Order: review
+CALL () {
+  MATCH (review:Review)
+  WHERE $agencies IS NULL AND $themes IS NULL
+    AND ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+  MATCH (review)-[:PLANNED]->(action:Action)
+  RETURN review, action
+  UNION ALL
+  UNWIND coalesce($agencies, []) AS uid
+  MATCH (:Agency {uid: uid})<-[:AT*0..1]-()<-[:LED_BY]-(action:Action)<-[:PLANNED]-(review:Review)
+  WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+    AND ($themes IS NULL OR EXISTS { MATCH (action)-[:ABOUT]->(theme:Theme) WHERE theme.uid IN $themes })
+  RETURN review, action
+  UNION ALL
+  UNWIND CASE WHEN $agencies IS NULL THEN coalesce($themes, []) ELSE [] END AS uid
+  MATCH (:Theme {uid: uid})<-[:ABOUT]-(action:Action)<-[:PLANNED]-(review:Review)
+  WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+  RETURN review, action
+}
 OPTIONAL MATCH (action)-[:LED_BY]->()-[:AT*0..1]->(agency:Agency)
 WITH DISTINCT review, action, agency
-RETURN action.uid AS action, review.uid AS review, review.title AS review_title, action.status AS status,
-       action.status_certainty AS certainty, action.target_date AS target_date, action.assurance AS assurance,
-       agency.uid AS agency, agency.name AS agency_name, agency.sector AS sector
-ORDER BY action, review, coalesce(agency, '')
+WHERE ($agencies IS NULL OR agency.uid IN $agencies) AND ($sector IS NULL OR agency.sector = $sector)
+WITH review, agency, action.uid AS action
+ORDER BY action
+WITH review, agency, collect(action) AS actions
+ORDER BY coalesce(agency.uid, '')
+WITH review, collect([agency.uid, agency.name, agency.sector, actions]) AS leads
+RETURN review.uid AS review, leads
+ORDER BY review

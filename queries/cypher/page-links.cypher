@@ -25,7 +25,7 @@ CALL () {
   RETURN fact, type(link) AS link, other
   UNION
   UNWIND $uids AS uid
-  MATCH (fact:Recommendation {uid: uid})-[link:ADDRESSED_TO|RESPONDS_TO|IMPLEMENTED_BY|RESEMBLES|ABOUT]->(other)
+  MATCH (fact:Recommendation {uid: uid})-[link:ADDRESSED_TO|RESPONDS_TO|IMPLEMENTED_BY|ABOUT]->(other)
   RETURN fact, type(link) AS link, other
   UNION
   UNWIND $uids AS uid

@@ -1,29 +1,57 @@
-// Every fact of the reviews asked for that carries a theme, one row per fact, theme and agency that the fact names.
+// Every fact of the reviews asked for that carries a theme, one row per review with all its themes and their facts.
+// Rows are as few as this because sending each fact by itself takes most of the time of a large graph.
 //
 // Parameters
-//   $region     string or null   name or uid of a place; it holds everything inside it
-//   $kind       string or null   kind of review, as in Review.kinds
-//   $from_year  integer or null  first year of reviews; a review without a year is then left out
-//   $to_year    integer or null  last year of reviews; a review without a year is then left out
+//   $regions    list of strings or null  uids of places, those inside them too
+//   $kinds      list of strings or null  kinds of review, as in Review.kinds
+//   $from_year  integer or null          first year of reviews; a review without a year is then left out
+//   $to_year    integer or null          last year of reviews; a review without a year is then left out
+//   $agencies   list of strings or null  uids of agencies; only what names one of them
+//   $sector     string or null           sector; only what names an agency of it
+//   $themes     list of strings or null  uids of themes; only what carries one of them
 // Columns
-//   review       string            uid of the review
-//   theme        string            uid of the theme
-//   theme_label  string            its name; its slug where the taxonomy lacks it
-//   theme_group  string or null    its group
-//   fact         string            uid of the finding, missed opportunity, information gap, recommendation or action
-//   agency_name  string or null    an agency that missed, held, needed, is asked or leads; null where none is named
-// Order: review, fact, theme, agency_name
-MATCH (review:Review)
-WHERE ($kind IS NULL OR $kind IN review.kinds)
-  AND ($from_year IS NULL OR review.year >= $from_year)
-  AND ($to_year IS NULL OR review.year <= $to_year)
-  AND ($region IS NULL OR EXISTS {
-    MATCH (review)-[:IN_REGION]->(:Region)-[:PART_OF*0..6]->(place:Region)
-    WHERE place.name = $region OR place.uid = $region
+//   review    string         uid of the review
+//   carrying  list of lists  uid of a theme, and a list of the uids of the facts that carry it; in no order
+// Order: review
+CALL () {
+  MATCH (review:Review)
+  WHERE $agencies IS NULL AND $themes IS NULL
+    AND ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+  MATCH (review)-[:FOUND|IDENTIFIED|MADE|PLANNED]->(fact)-[:ABOUT]->(theme:Theme)
+  WHERE ($sector IS NULL OR EXISTS {
+    MATCH (fact)-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]->()-[:AT*0..1]->(named:Agency)
+    WHERE named.sector = $sector
   })
-MATCH (review)-[:FOUND|IDENTIFIED|MADE|PLANNED]->(fact)-[:ABOUT]->(theme:Theme)
-OPTIONAL MATCH (fact)-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]->()-[:AT*0..1]->(agency:Agency)
-WITH DISTINCT review, theme, fact, agency.name AS agency_name
-RETURN review.uid AS review, theme.uid AS theme, coalesce(theme.label, theme.slug) AS theme_label, theme.group AS theme_group,
-       fact.uid AS fact, agency_name
-ORDER BY review, fact, theme, coalesce(agency_name, '')
+  RETURN review, fact, theme
+  UNION ALL
+  UNWIND coalesce($themes, []) AS uid
+  MATCH (theme:Theme {uid: uid})<-[:ABOUT]-(fact)<-[:FOUND|IDENTIFIED|MADE|PLANNED]-(review:Review)
+  WHERE $agencies IS NULL
+    AND ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+    AND ($sector IS NULL OR EXISTS {
+    MATCH (fact)-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]->()-[:AT*0..1]->(named:Agency)
+    WHERE named.sector = $sector
+  })
+  RETURN review, fact, theme
+  UNION ALL
+  UNWIND coalesce($agencies, []) AS uid
+  MATCH (named:Agency {uid: uid})<-[:AT*0..1]-()<-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]-(fact)
+  WHERE $sector IS NULL OR named.sector = $sector
+  MATCH (fact)<-[:FOUND|IDENTIFIED|MADE|PLANNED]-(review:Review)
+  WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+  MATCH (fact)-[:ABOUT]->(theme:Theme)
+  WHERE $themes IS NULL OR theme.uid IN $themes
+  RETURN review, fact, theme
+}
+WITH review, theme, collect(DISTINCT fact.uid) AS facts
+RETURN review.uid AS review, collect([theme.uid, facts]) AS carrying
+ORDER BY review

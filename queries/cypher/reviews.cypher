@@ -1,10 +1,10 @@
 // Every review asked for, one row per review and place that it is said to be in.
 //
 // Parameters
-//   $region     string or null   name or uid of a place; it holds everything inside it
-//   $kind       string or null   kind of review, as in Review.kinds
-//   $from_year  integer or null  first year of reviews; a review without a year is then left out
-//   $to_year    integer or null  last year of reviews; a review without a year is then left out
+//   $regions    list of strings or null  uids of places, those inside them too
+//   $kinds      list of strings or null  kinds of review, as in Review.kinds
+//   $from_year  integer or null          first year of reviews; a review without a year is then left out
+//   $to_year    integer or null          last year of reviews; a review without a year is then left out
 // Columns
 //   review      string            uid of the review
 //   title       string            its title
@@ -15,13 +15,10 @@
 //   region      string or null    uid of a place that it is in; null where no document says
 // Order: review, region
 MATCH (review:Review)
-WHERE ($kind IS NULL OR $kind IN review.kinds)
+WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
   AND ($from_year IS NULL OR review.year >= $from_year)
   AND ($to_year IS NULL OR review.year <= $to_year)
-  AND ($region IS NULL OR EXISTS {
-    MATCH (review)-[:IN_REGION]->(:Region)-[:PART_OF*0..6]->(place:Region)
-    WHERE place.name = $region OR place.uid = $region
-  })
+  AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
 OPTIONAL MATCH (review)-[:IN_REGION]->(region:Region)
 WITH DISTINCT review, region
 RETURN review.uid AS review, review.title AS title, review.reference AS reference, review.kinds AS kinds,

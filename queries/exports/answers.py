@@ -53,13 +53,14 @@ def as_json(answer: Answer) -> str:
 def with_words(answer: Answer, change: Callable[[str], str]) -> Answer:
     """The answer with the documents' own words put through ``change``, which may mask names in them."""
     rows = tuple(
-        tuple(_changed(value, column.kind, change) for value, column in zip(row, answer.columns, strict=True))
+        tuple(changed_words(value, column.kind, change) for value, column in zip(row, answer.columns, strict=True))
         for row in answer.rows
     )
     return replace(answer, rows=rows)
 
 
-def _changed(value: Any, kind: ColumnKind, change: Callable[[str], str]) -> Any:
+def changed_words(value: Any, kind: ColumnKind, change: Callable[[str], str]) -> Any:
+    """A value with the words of documents in it put through ``change``; others as they are."""
     if kind is ColumnKind.PASSAGES:
         return tuple(replace(passage, quote=change(passage.quote)) for passage in value)
     return change(value) if kind is ColumnKind.WORDS and value is not None else value

@@ -11,6 +11,7 @@ _GAP = "  "
 _NARROWEST = 12
 """No column of words is made narrower than this many characters."""
 
+_NOTHING = "Nothing found. Loosen the filters, or load more documents."
 _WORDS = (ColumnKind.TEXT, ColumnKind.WORDS, ColumnKind.LIST)
 _NUMBERS = (ColumnKind.COUNT, ColumnKind.RATE, ColumnKind.PASSAGES)
 
@@ -27,7 +28,7 @@ class _Shown:
 def table(answer: Answer, width: int) -> str:
     """The answer in lines of at most ``width`` characters (a longer word stands alone), and its notes."""
     if not answer.rows:
-        return "\n".join(["Nothing found. Loosen the filters, or load more documents.", *_notes(answer, width)]) + "\n"
+        return "\n".join([*wrap(_NOTHING, max(width, _NARROWEST)), *_notes(answer, width)]) + "\n"
     shown = _shown(answer)
     fitted, left_out = _fit_without_minor(shown, width)
     lines = _table_lines(fitted) if fitted else _list_lines(shown, width)

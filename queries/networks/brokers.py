@@ -5,15 +5,15 @@ from math import ceil, comb, lcm
 
 import networkx as nx
 
+from queries.networks.bounds import FEW
 from queries.networks.projection import AgencyNetwork
-
-FEW = 5
-"""An agency in fewer reviews than this is flagged: its place may come from the few reviews that are loaded."""
 
 _EXACT_UP_TO = 300
 """Up to so many agencies every shortest chain is counted; above, those from ``_SAMPLE`` agencies, so that it ends."""
 
-_SAMPLE = 100
+_SAMPLE, _SAMPLE_OF_MANY_LINKS = 100, 30
+_MANY_LINKS = 50_000
+"""A network of more links than this takes so long that fewer agencies must do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def betweenness(network: AgencyNetwork) -> list[AgencyCentrality]:
     A link's length is 1 / (reviews that both took part in), so that agencies that often meet are near each other, and
     the strongest chain between two is the shortest. Lengths are multiplied up to whole numbers first: sums of
     fractions would otherwise make equally long chains differ in the last digit. In a network of more than 300
-    agencies, chains are counted from 100 of them, the same ones each time, and scaled up.
+    agencies, chains are counted from 100 of them (30 past 50,000 links), the same ones each time, and scaled up.
     """
     chains = _chains(network)
     pairs = comb(max(len(network) - 1, 0), 2)
@@ -64,7 +64,8 @@ def _chains(network: AgencyNetwork) -> dict[str, float]:
     lengths: AgencyNetwork = nx.Graph()
     lengths.add_nodes_from(network)
     lengths.add_edges_from((a, b, {"length": whole // weight}) for a, b, weight in links)
-    sample = _SAMPLE if sampled(network) else None
+    many = len(links) > _MANY_LINKS
+    sample = (_SAMPLE_OF_MANY_LINKS if many else _SAMPLE) if sampled(network) else None
     return dict(nx.betweenness_centrality(lengths, k=sample, normalized=False, weight="length", seed=1))
 
 

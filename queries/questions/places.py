@@ -57,6 +57,12 @@ def _around(places: Places, uid: str) -> set[str]:
     return seen
 
 
+def inside(places: Places, asked: str) -> list[str]:
+    """The uids of the places with that name or uid and of everything inside them, sorted."""
+    meant = {place.uid for place in places.values() if asked in (place.uid, place.name)}
+    return sorted(uid for uid in places if _around(places, uid) & meant)
+
+
 def canonical(places: Places, asked: str) -> str:
     """The name or uid under which the graph knows a place asked for in any case.
 

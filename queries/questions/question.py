@@ -18,7 +18,8 @@ class ParameterType(StrEnum):
 
     TEXT = "text"
     WHOLE_NUMBER = "whole number"
-    CHOICE = "choice"
+    CHOICE = "one"
+    CHOICES = "one or more"
 
 
 class ColumnKind(StrEnum):
@@ -46,6 +47,8 @@ class Parameter:
     choices: tuple[str, ...] = ()
     such_as: str = "2014"
     """A whole number that fits, for the message when one does not."""
+    needed: bool = False
+    """Whether the question cannot be asked without it."""
 
     def parse(self, text: str) -> str | int:
         """The value that a text stands for; raises QuestionError where it stands for none."""
@@ -53,6 +56,8 @@ class Parameter:
             return self._whole_number(text)
         if self.type is ParameterType.CHOICE:
             return self._choice(text)
+        if self.type is ParameterType.CHOICES:
+            return ",".join(dict.fromkeys(self._choice(part.strip()) for part in text.split(",")))
         return text
 
     def _whole_number(self, text: str) -> int:
@@ -143,10 +148,18 @@ class Question:
             QuestionError: a parameter is not one of this question's, or its value is not allowed; the message says
                 which are.
         """
-        found = self.find(store, as_of, self.arguments(parameters))
+        return self.answer(self.find(store, as_of, self.arguments(parameters)))
+
+    def answer(self, found: Found) -> Answer:
+        """What was found, as values in the order of the columns."""
         columns = tuple(column for column in self.columns if column.name not in found.left_out)
         values = tuple(tuple(getattr(row, column.name) for column in columns) for row in found.rows)
         return Answer(self.name, columns, values, tuple(row.behind for row in found.rows), found.notes)
+
+    def lacks(self, parameters: Mapping[str, str]) -> tuple[str, ...]:
+        """The names of the parameters that the question needs and that are not given."""
+        given = {name.replace("_", "-") for name, text in parameters.items() if text.strip()}
+        return tuple(each.name for each in self.parameters if each.needed and each.name not in given)
 
     def arguments(self, parameters: Mapping[str, str]) -> Arguments:
         """The parameters as values, under their names with underscores; an empty text counts as left out."""
@@ -155,8 +168,18 @@ class Question:
         arguments: Arguments = {}
         for parameter in self.parameters:
             text = given.get(parameter.name) or parameter.default
+            if text is None and parameter.needed:
+                raise self._needs(parameter)
             arguments[parameter.name.replace("-", "_")] = None if text is None else parameter.parse(text)
         return arguments
+
+    def _needs(self, parameter: Parameter) -> QuestionError:
+        such_as = f", such as {self.example[parameter.name]}" if parameter.name in self.example else ""
+        return QuestionError(
+            f"The question {self.name} cannot be asked without it.",
+            where=parameter.name,
+            remedy=f"Give one{such_as}.",
+        )
 
     def _refuse_unknown(self, names: Iterable[str]) -> None:
         known = [parameter.name for parameter in self.parameters]

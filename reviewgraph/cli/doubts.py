@@ -12,7 +12,7 @@ from loaders.corrections.entries import Merge, NeverMerge
 from queries.questions.corrections import corrections_applied
 from queries.questions.doubts import KINDS, Doubt, DoubtKind, Judged, without_commands
 from queries.questions.doubts import doubts as doubts_of
-from queries.questions.page_collection import names_to_keep
+from queries.questions.pages.page_collection import names_to_keep
 from reviewgraph.cli.answering import FORMS, masked
 from reviewgraph.cli.options import corrections_option, graph_option, opened
 from reviewgraph.correcting import Account, corrections_for

@@ -12,9 +12,11 @@ from reviewgraph.cli.ask import ask, questions
 from reviewgraph.cli.check import check
 from reviewgraph.cli.correct import correct_group
 from reviewgraph.cli.doubts import doubts
+from reviewgraph.cli.export import export
 from reviewgraph.cli.extract import extract
 from reviewgraph.cli.forget import forget
 from reviewgraph.cli.load import load
+from reviewgraph.cli.network import network
 from reviewgraph.cli.options import follow_reading
 from reviewgraph.cli.serve import demo, serve
 from reviewgraph.cli.status import status
@@ -50,7 +52,12 @@ def commands() -> None:
     """
 
 
-for command in (extract, check, load, correct_group, doubts, status, questions, ask, forget, serve, demo):
+_COMMANDS = (
+    *(extract, check, load, correct_group, doubts, status),
+    *(questions, ask, network, export),
+    *(forget, serve, demo),
+)
+for command in _COMMANDS:
     commands.add_command(command)
 
 

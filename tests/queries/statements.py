@@ -23,6 +23,8 @@ class Header:
     columns: dict[str, str]
     order: tuple[str, ...]
     body: str
+    unordered: frozenset[str]
+    """Columns whose lists come in no order; what reads them sorts them."""
 
 
 def header(name: str) -> Header:
@@ -38,6 +40,7 @@ def header(name: str) -> Header:
         columns=_fields(columns),
         order=tuple(part.strip() for part in order.strip(":/ \n").split(",")),
         body=load(PACKAGE, name),
+        unordered=frozenset(re.findall(r"(?m)^//   (\w+) .*in no order", columns)),
     )
 
 

@@ -14,6 +14,7 @@ from queries.exports.answers import as_csv, as_json, as_table, with_words
 from queries.questions.evidence import Passage
 from queries.questions.question import Answer, Column, ColumnKind
 from queries.questions.registry import QUESTIONS
+from tests.queries.needs import needed
 
 AS_OF = date(2020, 6, 15)
 
@@ -118,7 +119,7 @@ def test_only_the_words_of_documents_are_changed() -> None:
 
 @pytest.mark.parametrize("name", list(QUESTIONS))
 def test_every_question_can_be_written_out(small: Store, name: str) -> None:
-    answer = QUESTIONS[name].ask(small, {}, AS_OF)
+    answer = QUESTIONS[name].ask(small, needed(name), AS_OF)
     assert len(json.loads(as_json(answer))["rows"]) == len(answer.rows)
     assert len(list(csv.reader(io.StringIO(as_csv(answer), newline="")))) == len(answer.rows) + 1
     for width in (40, 80, 160):

@@ -335,7 +335,6 @@ def _ties() -> list[Link]:
         ("RESPONDS_TO", REC5, FINDING),
         ("ADDRESSED_TO", REC3, MHT),
         ("ADDRESSED_TO", REC_D, PCT),
-        ("RESEMBLES", REC3, REC_D),
         ("IMPLEMENTED_BY", REC3, ACTIONS["3.1"]),
         ("IMPLEMENTED_BY", REC3, ACTIONS["3.2"]),
         ("LED_BY", ACTIONS["3.1"], MHT),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graph.store import Store
-from queries.questions.page_review import review
+from queries.questions.pages.page_review import review
 from tests.conftest import empty
 from tests.webui.graph import K, invented, write
 from webui.drawing.heat import heat, shade

@@ -6,15 +6,15 @@ import pytest
 
 from graph.model.errors import QuestionError
 from graph.store import Store
-from queries.questions.page_agencies import agencies, agency
-from queries.questions.page_attention import attention
-from queries.questions.page_collection import choices, collection, names_to_keep
-from queries.questions.page_documents import document_passages, documents
-from queries.questions.page_figures import figure
-from queries.questions.page_pairs import pairs
-from queries.questions.page_review import review, review_list
-from queries.questions.page_themes import themes_by_year
-from queries.questions.page_thread import thread
+from queries.questions.pages.page_agencies import agencies, agency
+from queries.questions.pages.page_attention import attention
+from queries.questions.pages.page_collection import choices, collection, names_to_keep
+from queries.questions.pages.page_documents import document_passages, documents
+from queries.questions.pages.page_figures import figure
+from queries.questions.pages.page_pairs import pairs
+from queries.questions.pages.page_review import review, review_list
+from queries.questions.pages.page_themes import themes_by_year
+from queries.questions.pages.page_thread import thread
 from queries.questions.scope import Filters
 from tests.webui.graph import (
     ACTIONS,

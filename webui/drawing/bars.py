@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from queries.questions.open_actions import OpenActionsRow
+from queries.questions.actions.open_actions import OpenActionsRow
 
 
 @dataclass(frozen=True, slots=True)

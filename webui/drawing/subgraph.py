@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from queries.questions.page_facts import Fact
-from queries.questions.page_review import ReviewRead
+from queries.questions.pages.page_facts import Fact
+from queries.questions.pages.page_review import ReviewRead
 
 KINDS_DRAWN = ("Agency", "InformationGap", "MissedOpportunity", "Finding", "Recommendation", "Action", "Theme")
 DRAWN_AT_FIRST = KINDS_DRAWN[:-1]

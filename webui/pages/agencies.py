@@ -2,9 +2,9 @@
 
 from flask import Blueprint, render_template
 
-from queries.questions.page_agencies import agencies, agency
-from queries.questions.page_pairs import pairs
-from queries.questions.page_review import review_list
+from queries.questions.pages.page_agencies import agencies, agency
+from queries.questions.pages.page_pairs import pairs
+from queries.questions.pages.page_review import review_list
 from webui.reader import store
 
 blueprint = Blueprint("agencies", __name__)

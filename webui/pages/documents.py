@@ -2,7 +2,7 @@
 
 from flask import Blueprint, render_template
 
-from queries.questions.page_documents import MUCH, document, document_passages, documents
+from queries.questions.pages.page_documents import MUCH, document, document_passages, documents
 from webui.reader import store
 
 blueprint = Blueprint("documents", __name__)

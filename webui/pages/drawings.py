@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, abort, jsonify, request, url_for
 
-from queries.questions.page_review import review
+from queries.questions.pages.page_review import review
 from webui.drawing.layout import places
 from webui.drawing.subgraph import Dot, kinds_asked, subgraph
 from webui.drawing.vis import FILES, drawing, vis_file

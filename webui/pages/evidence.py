@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from flask import Blueprint, abort, render_template, request
 
 from queries.questions.evidence import by_fact, passages
-from queries.questions.page_facts import Fact, facts
-from queries.questions.page_figures import Figure, figure
+from queries.questions.pages.page_facts import Fact, facts
+from queries.questions.pages.page_figures import Figure, figure
 from queries.questions.reviews import ReviewInScope, reviews_in_scope
 from queries.questions.scope import Filters, scope
 from webui.choice import FIELDS, chosen

@@ -2,8 +2,8 @@
 
 from flask import Blueprint, render_template
 
-from queries.questions.information_gap_pairs import FEW
-from queries.questions.page_documents import MUCH
+from queries.questions.gaps.information_gap_pairs import FEW
+from queries.questions.pages.page_documents import MUCH
 
 blueprint = Blueprint("method", __name__)
 

@@ -2,11 +2,11 @@
 
 from flask import Blueprint, render_template
 
-from queries.questions.open_actions import By, open_actions
-from queries.questions.page_attention import attention
-from queries.questions.page_collection import collection
-from queries.questions.page_pairs import pairs
-from queries.questions.page_themes import themes_by_year
+from queries.questions.actions.open_actions import By, open_actions
+from queries.questions.pages.page_attention import attention
+from queries.questions.pages.page_collection import collection
+from queries.questions.pages.page_pairs import pairs
+from queries.questions.pages.page_themes import themes_by_year
 from webui.choice import Choice, chosen
 from webui.drawing.bars import bars
 from webui.reader import store

@@ -4,8 +4,8 @@ from flask import Blueprint, render_template
 
 from graph.model.errors import QuestionError
 from queries.questions.evidence import by_fact, passages
-from queries.questions.page_facts import facts
-from queries.questions.page_pairs import pairs
+from queries.questions.pages.page_facts import facts
+from queries.questions.pages.page_pairs import pairs
 from webui.choice import chosen
 from webui.reader import store
 

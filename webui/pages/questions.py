@@ -6,9 +6,9 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, request
 
 from graph.model.errors import QuestionError
-from queries.questions.page_figures import Figure
+from queries.questions.pages.page_figures import Figure
 from queries.questions.question import Answer, Question
-from queries.questions.registry import QUESTIONS
+from queries.questions.registry import GROUPS, QUESTIONS
 from webui.choice import Problem, chosen_day
 from webui.downloads import csv_file
 from webui.masked import masked
@@ -23,7 +23,7 @@ _OURS = frozenset({"as_of", "row", "column", "page", "names"})
 @blueprint.get("/questions")
 def every() -> str:
     """The questions there are."""
-    return render_template("questions.html", questions=QUESTIONS.values())
+    return render_template("questions.html", questions=QUESTIONS, groups=GROUPS)
 
 
 @blueprint.get("/questions/<name>")
@@ -31,6 +31,8 @@ def page(name: str) -> str | tuple[str, int]:
     """One question with its answer, or with what is wrong with what was asked."""
     question, given = _question(name), _given()
     as_of = chosen_day()
+    if question.lacks(given) and not given:
+        return render_template("question.html", question=question, given=given, answer=None, problems=(), as_of=as_of)
     try:
         answer = question.ask(store(), given, as_of)
     except QuestionError as error:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from flask import Blueprint, render_template, request
 
-from queries.questions.page_review import ReviewRead, review, review_list
-from queries.questions.page_thread import action_counts, thread
+from queries.questions.pages.page_review import ReviewRead, review, review_list
+from queries.questions.pages.page_thread import action_counts, thread
 from webui.choice import chosen
 from webui.drawing.subgraph import KINDS_DRAWN, kinds_asked, subgraph
 from webui.reader import store

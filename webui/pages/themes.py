@@ -2,7 +2,7 @@
 
 from flask import Blueprint, render_template
 
-from queries.questions.page_themes import themes_by_year
+from queries.questions.pages.page_themes import themes_by_year
 from webui.choice import chosen
 from webui.reader import store
 

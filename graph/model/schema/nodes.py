@@ -222,7 +222,6 @@ class Recommendation(StructuredNode):
     responds_to_missed = RelationshipTo("MissedOpportunity", "RESPONDS_TO", model=rel.RespondsTo)
     responds_to_gap = RelationshipTo("InformationGap", "RESPONDS_TO", model=rel.RespondsTo)
     implemented_by = RelationshipTo("Action", "IMPLEMENTED_BY", model=rel.ImplementedBy)
-    resembles = RelationshipTo("Recommendation", "RESEMBLES", model=rel.Resembles)
     about = carries_themes()
     stated_in = statements()
     evidence = passages()

@@ -161,13 +161,6 @@ class Broader(Plain):
     """The wider theme that this one belongs to."""
 
 
-class Resembles(Plain):
-    """The two recommendations ask for nearly the same; the later one points at the earlier one."""
-
-    score = FloatProperty(help_text="How alike, above nought up to one.")
-    words = ArrayProperty(StringProperty(), help_text="The words they share.")
-
-
 class Of(Plain):
     """The review that the walkthrough goes through."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.store import Store
 from queries.questions.doubts.doubt import Doubt, DoubtKind, command
-from queries.questions.unpaired_information_gaps import UnpairedGapRow, unpaired_information_gaps
+from queries.questions.gaps.unpaired_information_gaps import UnpairedGapRow, unpaired_information_gaps
 
 
 def gaps(store: Store) -> Iterator[Doubt]:

@@ -14,7 +14,7 @@ from queries.questions.agency_names import NamedAgency
 from queries.questions.doubts.doubt import Doubt, DoubtKind, command
 from queries.questions.doubts.settled import Judged
 from queries.questions.evidence import place_within
-from queries.questions.page_documents import Place
+from queries.questions.pages.page_documents import Place
 
 _ALIKE = 70.0
 _QUOTED = re.compile(r"“(.+?)”")

@@ -1,0 +1,30 @@
+// The reviews that the filters choose: with an agency, a sector or a theme, those with at least one fact so chosen.
+//
+// Parameters
+//   $regions    list of strings or null  uids of places, those inside them too
+//   $kinds      list of strings or null  kinds of review, as in Review.kinds
+//   $from_year  integer or null          first year of reviews; a review without a year is then left out
+//   $to_year    integer or null          last year of reviews; a review without a year is then left out
+//   $agencies   list of strings or null  uids of agencies; only what names one of them
+//   $sector     string or null           sector; only what names an agency of it
+//   $themes     list of strings or null  uids of themes; only what carries one of them
+// Columns
+//   review  string  uid of the review
+// Order: review
+MATCH (review:Review)
+WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+  AND ($from_year IS NULL OR review.year >= $from_year)
+  AND ($to_year IS NULL OR review.year <= $to_year)
+  AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+WITH review
+WHERE ($agencies IS NULL AND $sector IS NULL AND $themes IS NULL)
+   OR EXISTS {
+     MATCH (review)-[:FOUND|IDENTIFIED|MADE|PLANNED]->(fact)
+     WHERE ($themes IS NULL OR EXISTS { MATCH (fact)-[:ABOUT]->(theme:Theme) WHERE theme.uid IN $themes })
+       AND (($agencies IS NULL AND $sector IS NULL) OR EXISTS {
+         MATCH (fact)-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]->()-[:AT*0..1]->(agency:Agency)
+         WHERE ($agencies IS NULL OR agency.uid IN $agencies) AND ($sector IS NULL OR agency.sector = $sector)
+       })
+   }
+RETURN review.uid AS review
+ORDER BY review

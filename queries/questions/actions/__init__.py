@@ -1,0 +1,1 @@
+"""Questions about actions: how they stand, and which roles carry them."""

@@ -1,0 +1,1 @@
+"""Finding things: full text, and chains between two of them."""

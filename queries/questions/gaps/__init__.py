@@ -1,0 +1,1 @@
+"""Questions about what was not passed on and what was not done."""

@@ -1,0 +1,88 @@
+"""The information gaps of a scope, and which of them lie between two agencies."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.store import Store
+from graph.store.statements import load
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a gap: an agency, or only the words that stand for it. Ends sort by name."""
+
+    name: str
+    uid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What one agency held and another needed. An end that names no agency is None, its words are in ``…_as_said``."""
+
+    uid: str
+    review: str
+    review_title: str | None
+    text: str
+    holder: End | None
+    recipient: End | None
+    holder_as_said: str | None
+    recipient_as_said: str | None
+    what: str | None = None
+    consequence: str | None = None
+
+    @property
+    def unpaired(self) -> str | None:
+        """Why the gap lies between no two agencies, or None where it does."""
+        if self.holder is None and self.recipient is None:
+            return "neither end named"
+        if self.holder is None:
+            return "holder not named"
+        if self.recipient is None:
+            return "recipient not named"
+        return "both ends are one agency" if self.holder == self.recipient else None
+
+
+def information_gaps(store: Store, parameters: Mapping[str, Any]) -> list[Gap]:
+    """Every gap of a scope, in order of uid."""
+    rows = store.read(load("queries.cypher", "information-gap-pairs"), **parameters)
+    return [
+        Gap(
+            row["gap"],
+            row["review"],
+            row["review_title"],
+            row["text"],
+            _end(row["holder_name"], row["holder"]),
+            _end(row["recipient_name"], row["recipient"]),
+            row["holder_as_said"],
+            row["recipient_as_said"],
+            row["what"],
+            row["consequence"],
+        )
+        for row in rows
+    ]
+
+
+def attended(store: Store, parameters: Mapping[str, Any], gaps: Iterable[Gap]) -> dict[str, frozenset[str]]:
+    """In which reviews of a scope each agency took part that is an end of one of these gaps."""
+    uids = sorted({end.uid for gap in gaps for end in (gap.holder, gap.recipient) if end})
+    rows = store.read(load("queries.cypher", "information-gap-attended"), uids=uids, **parameters)
+    return {row["agency"]: frozenset(row["reviews"]) for row in rows}
+
+
+def _end(name: str | None, uid: str | None) -> End | None:
+    return None if uid is None else End(name or uid, uid)
+
+
+def what_was_not_shared(gaps: Iterable[Gap]) -> str | None:
+    """What these gaps were about, each thing once, in the documents' words; None where none says."""
+    return _joined(gap.what for gap in gaps)
+
+
+def what_came_of_it(gaps: Iterable[Gap]) -> str | None:
+    """What came of these gaps, as the documents say; None where none says."""
+    return _joined(gap.consequence for gap in gaps)
+
+
+def _joined(words: Iterable[str | None]) -> str | None:
+    return "; ".join(dict.fromkeys(text for text in words if text)) or None

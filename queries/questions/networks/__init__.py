@@ -1,0 +1,1 @@
+"""Networks as answers: their nodes with measures and sentences, and their links."""

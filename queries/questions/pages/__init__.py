@@ -1,0 +1,1 @@
+"""What the pages of the UI show besides the answers to questions."""

@@ -1,0 +1,1 @@
+"""One agency, review or theme on a page, and two reviews side by side."""

@@ -1,0 +1,226 @@
+"""A theme that returned after completion as a row: both sides, with dates, figures and passages."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any, Unpack
+
+from graph.store import Store
+from graph.store.statements import load
+from queries.questions.due import last_day
+from queries.questions.editions.completion_reports import BY_YEAR, Reported, completion_reports, is_before
+from queries.questions.evidence import Passage, by_fact, passages
+from queries.questions.places import Places, places
+from queries.questions.question import Behind, facts_of
+from queries.questions.review_places import PlaceBy, place_groups, place_name
+from queries.questions.reviews import ReviewInScope
+from queries.questions.scope import Filters, scope
+from queries.questions.themes.returning_themes import Return, Returns, TakenUp, Within, returns
+
+NO_AGENCY = "No agency named"
+
+
+class By(StrEnum):
+    """What rows are told apart by, beside the theme and the two reviews."""
+
+    ALL = "all"
+    REGION = "region"
+    AREA = "area"
+    AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedAfterCompletionRow:
+    """A theme, the earlier review whose actions on it were reported completed, and a later one that takes it up.
+
+    ``completed`` = ``evidenced`` + ``claimed_only``. ``reported`` is the first known date on which one of them was
+    reported completed, else the earlier review's year, as ``reported_basis`` says. ``before_report`` is yes where what
+    the later review looks at happened before any of them was reported completed, no where it happened after, None where
+    that cannot be told. ``place`` is None where rows are not by place, and where no document names one.
+    """
+
+    theme: str
+    theme_label: str
+    place: str | None
+    place_name: str | None
+    shared: tuple[str, ...]
+    earlier_review: str
+    earlier_title: str | None
+    earlier_year: int
+    completed: int
+    evidenced: int
+    claimed_only: int
+    implied: int
+    reported: str
+    reported_basis: str
+    later_review: str
+    later_title: str | None
+    later_year: int
+    years_between: int
+    recommendations: int
+    failures: int
+    before_report: str | None
+    earlier_evidence: tuple[Passage, ...]
+    later_evidence: tuple[Passage, ...]
+    behind: Behind = field(hash=False)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The uids of the completed actions, and of what the later review says."""
+        return facts_of(self.behind)
+
+
+_Group = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What rows are made from beside the returns themselves, looked up by uid."""
+
+    reports: Mapping[str, Reported]
+    incidents: Mapping[str, tuple[str, ...]]
+    places: Places
+
+
+def returned_after_completion(
+    store: Store, *, within: Within = Within.REGION, by: By = By.ALL, **filters: Unpack[Filters]
+) -> list[ReturnedAfterCompletionRow]:
+    """The themes that a review of a later year takes up again, of the reviews asked for, with both sides.
+
+    Order: what happened before completion was reported comes last; then themes that returned most often, by name,
+    place, years and reviews.
+    """
+    return with_evidence(store, rows_of(store, returns(store, scope(store, filters), within), within, by))
+
+
+def rows_of(store: Store, found: Returns, within: Within, by: By) -> list[ReturnedAfterCompletionRow]:
+    """The rows of returns that have been found, in the order of ``returned_after_completion``, without passages."""
+    known = _known(store, found.found)
+    rows = [_row(each, group, known) for each in found.found for group in _groups(each, within, by, known.places)]
+    times = Counter(row.theme for row in rows if row.before_report != "yes")
+    return sorted(rows, key=lambda row: _rank(row, times))
+
+
+def with_evidence(store: Store, rows: Iterable[ReturnedAfterCompletionRow]) -> list[ReturnedAfterCompletionRow]:
+    """The rows with the passages of both sides."""
+    kept = list(rows)
+    quotes = by_fact(passages(store, (uid for row in kept for uid in row.facts)))
+    return [
+        replace(
+            row,
+            earlier_evidence=_quotes(row.behind["completed"], quotes),
+            later_evidence=_quotes((*row.behind["recommendations"], *row.behind["failures"]), quotes),
+        )
+        for row in kept
+    ]
+
+
+def _known(store: Store, found: Iterable[Return]) -> _Known:
+    pairs = tuple(found)
+    actions = {uid for each in pairs for uid in each.earlier.actions}
+    return _Known(
+        completion_reports(store, actions),
+        _incidents(store, {each.later.review.uid for each in pairs}),
+        places(store),
+    )
+
+
+def _incidents(store: Store, reviews: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    statement = load("queries.cypher", "returned-after-completion-reviews")
+    for row in store.read(statement, reviews=sorted(reviews)):
+        if row["incident_date"] is not None:
+            found[row["review"]] = (*found.get(row["review"], ()), row["incident_date"])
+    return found
+
+
+def _groups(each: Return, within: Within, by: By, known: Places) -> tuple[_Group, ...]:
+    if by is By.ALL:
+        return ((None, None),)
+    if by.value == within.value:
+        return each.shared
+    if by is By.AGENCY:
+        return _named(each.later)
+    uids = place_groups(each.later.review, known, PlaceBy(by.value))
+    return tuple((uid, place_name(uid, known)) for uid in uids)
+
+
+def _named(later: TakenUp) -> tuple[_Group, ...]:
+    named = sorted(later.agencies.items(), key=lambda agency: (agency[1], agency[0]))
+    return tuple(named) or ((None, NO_AGENCY),)
+
+
+def _row(each: Return, group: _Group, known: _Known) -> ReturnedAfterCompletionRow:
+    earlier, later = each.earlier, each.later
+    before, after = earlier.review.year or 0, later.review.year or 0
+    reports = [known.reports.get(action) for action in earlier.actions]
+    report = _first(reports) or Reported(str(before), BY_YEAR)
+    behind = _behind(each)
+    counts: dict[str, Any] = {name: len(uids) for name, uids in behind.items()}
+    return ReturnedAfterCompletionRow(
+        theme=earlier.theme,
+        theme_label=earlier.theme_label,
+        place=group[0],
+        place_name=group[1],
+        shared=tuple(name for _, name in each.shared),
+        earlier_review=earlier.review.uid,
+        earlier_title=_title(earlier.review),
+        earlier_year=before,
+        reported=report.dated,
+        reported_basis=report.basis,
+        later_review=later.review.uid,
+        later_title=_title(later.review),
+        later_year=after,
+        years_between=after - before,
+        before_report=happened_before(_happened(later.review, known.incidents), reports),
+        earlier_evidence=(),
+        later_evidence=(),
+        behind=behind,
+        **counts,
+    )
+
+
+def _behind(each: Return) -> dict[str, tuple[str, ...]]:
+    evidenced = frozenset(each.earlier.evidenced)
+    return {
+        "completed": each.earlier.actions,
+        "evidenced": each.earlier.evidenced,
+        "claimed_only": tuple(uid for uid in each.earlier.actions if uid not in evidenced),
+        "implied": each.earlier.implied,
+        "recommendations": each.later.recommendations,
+        "failures": each.later.failures,
+    }
+
+
+def _title(review: ReviewInScope) -> str | None:
+    return review.title or review.reference
+
+
+def _quotes(uids: Iterable[str], quotes: Mapping[str, tuple[Passage, ...]]) -> tuple[Passage, ...]:
+    return tuple(quote for uid in uids for quote in quotes.get(uid, ()))
+
+
+def _first(reports: Iterable[Reported | None]) -> Reported | None:
+    dated = [report for report in reports if report is not None]
+    return min(dated, key=lambda report: (last_day(report.dated), report.dated, report.basis), default=None)
+
+
+def _happened(review: ReviewInScope, incidents: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if review.uid in incidents:
+        return incidents[review.uid]
+    return (str(review.year),) if review.year_basis == "incident" else ()
+
+
+def happened_before(happened: Iterable[str], reports: Iterable[Reported | None]) -> str | None:
+    """Whether all of it happened before any of the reports: yes; no where some happened after one; else None."""
+    told = [is_before(day, report.dated) if report else None for report in reports for day in happened]
+    if False in told:
+        return "no"
+    return "yes" if told and all(told) else None
+
+
+def _rank(row: ReturnedAfterCompletionRow, times: Mapping[str, int]) -> tuple[Any, ...]:
+    place = (row.place_name is not None and row.place is None, row.place_name or "", row.place or "")
+    reviews = (row.earlier_year, row.later_year, row.earlier_review, row.later_review)
+    return (row.before_report == "yes", -times.get(row.theme, 0), row.theme_label, row.theme, *place, *reviews)

@@ -1,0 +1,43 @@
+// A graph to search in: each text is there for one way of finding it, or of not finding it.
+//
+//   review   kinds  year  area      holds
+//   sian     SCR    2010  Ynys Môn  f1, f2, m1 (by the school), g1 (school → police), r1 (to the school), a1, u1, case, report
+//   tom      SAR    2015  Fenholt   f3, f4, r2 (to the police), a2
+// Passages: p1 behind f1 has words of f1; p2 behind f2 and m1 has words that neither has; p3 is behind nothing.
+CREATE (mon:Region {uid: 'region:ynys-mon', name: 'Ynys Môn', kind: 'local_authority'}),
+       (fen:Region {uid: 'region:fenholt', name: 'Fenholt', kind: 'local_authority'}),
+       (school:Agency {uid: 'agency:school', name: 'Côte School', aliases: ['The Academy'], sector: 'education'}),
+       (police:Agency {uid: 'agency:police', name: 'Fenholt Police', sector: 'police'}),
+       (nurse:Role {uid: 'role:nurse', title: 'School Nurse'}), (nurse)-[:AT]->(school),
+       (theme:Theme {uid: 'theme:recording', slug: 'recording', label: 'Record keeping',
+                     definition: 'What is written down, and when.'}),
+       (sian:Review {uid: 'review:sian', title: 'Child Siân', reference: 'SCR/12', kinds: ['SCR'], year: 2010}),
+       (tom:Review {uid: 'review:tom', title: 'Adult Tom', kinds: ['SAR'], year: 2015}),
+       (sian)-[:IN_REGION]->(mon), (tom)-[:IN_REGION]->(fen),
+       (case:Case {uid: 'case:sian', subject: 'Siân', harm: 'Neglect'}), (sian)-[:CONCERNS]->(case),
+       (report:Document {uid: 'document:aa', sha256: 'aa', name: 'sian-report.pdf', title: 'Overview'}),
+       (report)-[:REPORTS]->(sian),
+       (f1:Finding {uid: 'learning_point:1', text: 'The school’s records were kept in two agencies.'}),
+       (f2:Finding {uid: 'learning_point:2', text: 'Nobody asked him.'}),
+       (f3:Finding {uid: 'learning_point:3', text: 'A record was lost. The record was found, and the record was closed.'}),
+       (f4:Finding {uid: 'learning_point:4', text: 'The ﬁnding of café staﬀ – a naïve résumé – was 100% [not] *read* \\ $1 .* 🙂'}),
+       (m1:MissedOpportunity {uid: 'missed_opportunity:1', text: 'The strategy meeting was not held.'}),
+       (g1:InformationGap {uid: 'information_gap:1', text: 'It was not passed on.', what: 'the bruise',
+                           consequence: 'The meeting had no strategy.'}),
+       (r1:Recommendation {uid: 'recommendation:1', ref: '3', text: 'Keep one record.', stem: 'The governors should:'}),
+       (r2:Recommendation {uid: 'recommendation:2', text: 'Patrols should record Mrs Jane Smithson by role.'}),
+       (a1:Action {uid: 'action:1', ref: '3.1', text: 'Buy a cabinet.', progress: 'Ordered', measure: 'Audit of files',
+                   desired_outcome: 'One file'}),
+       (a2:Action {uid: 'action:2', text: 'Train staff.'}),
+       (u1:Update {uid: 'update:1', text: 'The cabinet has come.'}), (a1)-[:HAS_UPDATE]->(u1),
+       (sian)-[:FOUND]->(f1), (sian)-[:FOUND]->(f2), (tom)-[:FOUND]->(f3), (tom)-[:FOUND]->(f4),
+       (sian)-[:IDENTIFIED]->(m1), (m1)-[:MISSED_BY]->(school),
+       (sian)-[:IDENTIFIED]->(g1), (g1)-[:HELD_BY]->(school), (g1)-[:NEEDED_BY]->(police),
+       (sian)-[:MADE]->(r1), (r1)-[:ADDRESSED_TO]->(school), (tom)-[:MADE]->(r2), (r2)-[:ADDRESSED_TO]->(police),
+       (sian)-[:PLANNED]->(a1), (a1)-[:LED_BY]->(nurse), (tom)-[:PLANNED]->(a2),
+       (f1)-[:ABOUT]->(theme), (r1)-[:ABOUT]->(theme), (f3)-[:ABOUT]->(theme),
+       (p1:Passage {uid: 'passage:1', page: 1, line_start: 1, line_end: 2, quote: 'The school’s records were kept badly.'}),
+       (p2:Passage {uid: 'passage:2', page: 2, line_start: 5, line_end: 5, quote: 'Outreach workers knew of the kitchen.'}),
+       (p3:Passage {uid: 'passage:3', page: 3, line_start: 1, line_end: 1, quote: 'An umbrella in the kitchen.'}),
+       (p1)-[:IN]->(report), (p2)-[:IN]->(report), (p3)-[:IN]->(report),
+       (f1)-[:EVIDENCED_BY]->(p1), (f2)-[:EVIDENCED_BY]->(p2), (m1)-[:EVIDENCED_BY]->(p2)
