@@ -11,6 +11,8 @@ _GAP = "  "
 _NARROWEST = 12
 """No column of words is made narrower than this many characters."""
 
+_LONG, _SENTENCE = 120, 30
+"""A column with a sentence longer than so many characters is made no narrower than so many, so that it can be read."""
 _NOTHING = "Nothing found. Loosen the filters, or load more documents."
 _WORDS = (ColumnKind.TEXT, ColumnKind.WORDS, ColumnKind.LIST)
 _NUMBERS = (ColumnKind.COUNT, ColumnKind.RATE, ColumnKind.PASSAGES)
@@ -86,7 +88,8 @@ def _least(shown: _Shown) -> int:
     word = max(len(word) for word in shown.column.title.split())
     if shown.column.kind not in _WORDS:
         return max(word, *(len(cell) for cell in shown.cells))
-    return max(word, min(_NARROWEST, max(len(cell) for cell in shown.cells)))
+    longest = max(len(cell) for cell in shown.cells)
+    return max(word, min(_SENTENCE if longest > _LONG else _NARROWEST, longest))
 
 
 def _most(shown: _Shown) -> int:

@@ -10,8 +10,12 @@ from graph.store.statements import load
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """An action that carries a recommendation out. ``done_on`` is the first date by which it was said to be completed:
-    that of a document or of a dated note, ISO and possibly partial; None where nothing says it or no date is given."""
+    """An action that carries a recommendation out.
+
+    It is evidenced where any edition that states it completed cites what shows it: a later one may only point back.
+    ``done_on`` is the first date by which it was said to be completed, that of a document or of a dated note: ISO and
+    possibly partial; None where nothing says it or no date is given.
+    """
 
     action: str
     status: Status
@@ -27,7 +31,7 @@ def outcomes(store: Store, recommendations: Iterable[str]) -> dict[str, tuple[Ca
         carried = Carried(
             row["action"],
             Status(row["status"] or Status.UNKNOWN),
-            Assurance(row["assurance"] or Assurance.NOT_STATED),
+            Assurance.EVIDENCED if row["shown"] else Assurance(row["assurance"] or Assurance.NOT_STATED),
             min(dates, default=None),
         )
         found[row["recommendation"]] = (*found.get(row["recommendation"], ()), carried)

@@ -60,24 +60,27 @@ def passages(store: Store, uids: Iterable[str]) -> list[Passage]:
     wanted = sorted(set(uids))
     if not wanted:
         return []
-    return [
-        Passage(
-            quote=row["quote"],
-            document=row["document_name"],
-            document_uid=row["document"],
-            page=row["page"],
-            line_start=row["line_start"],
-            line_end=row["line_end"],
-            cell=row["cell"],
-            review=row["review"],
-            review_title=row["review_title"],
-            fact_uid=row["fact"],
-            fact_label=row["label"],
-            uid=row["passage"],
-            recognised=row["recognised"],
-        )
-        for row in store.read(load("queries.cypher", "passages"), uids=wanted)
-    ]
+    rows = store.read(load("queries.cypher", "passages"), uids=wanted)
+    return [_passage(row, each) for row in rows for each in row["passages"]]
+
+
+def _passage(row: dict[str, Any], passage: list[Any]) -> Passage:
+    quote, document, document_uid, page, line_start, line_end, cell, uid, recognised = passage
+    return Passage(
+        quote=quote,
+        document=document,
+        document_uid=document_uid,
+        page=page,
+        line_start=line_start,
+        line_end=line_end,
+        cell=cell,
+        review=row["review"],
+        review_title=row["review_title"],
+        fact_uid=row["fact"],
+        fact_label=row["label"],
+        uid=uid,
+        recognised=recognised,
+    )
 
 
 def by_fact(found: Iterable[Passage]) -> dict[str, tuple[Passage, ...]]:

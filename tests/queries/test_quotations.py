@@ -29,12 +29,12 @@ def test_rows_with_their_passages() -> None:
     )
     text = quotations(answer, {"fact:1": (one, two), "fact:2": (two,)}, 60)
     assert text.splitlines() == [
-        "1. Alpha – Beta",
+        "1. Alpha – Beta – n",
         "    “Nobody told them.” (a.pdf, page 2, line 4)",
         "    “Nor was it very very very very very very very very very",
         "    very very very clear.” (a.pdf, page 2, line 5)",
         "",
-        "2. Gamma",
+        "2. Gamma – n",
         "    No passage is stored for it.",
     ]
 
@@ -49,3 +49,19 @@ def test_an_answer_with_passages_of_its_own_shows_those() -> None:
     answer = Answer("pairs", columns, (("Alpha", own),), ({"times": ("fact:1", "review:1")},))
     text = quotations(answer, {"review:1": (_passage("The title.", "review:1", 1),)}, 60)
     assert text.splitlines() == ["1. Alpha", "    “Of its own.” (a.pdf, page 2, line 7)"]
+
+
+def test_both_sides_stand_under_their_names() -> None:
+    columns = (
+        *_COLUMNS[:1],
+        Column("earlier", "Earlier", ColumnKind.PASSAGES, "The words."),
+        Column("later", "Later", ColumnKind.PASSAGES, "The words."),
+    )
+    answer = Answer("q", columns, (("Alpha", (_passage("Before.", "f", 1),), (_passage("After.", "f", 2),)),), ({},))
+    assert quotations(answer, {}, 60).splitlines() == [
+        "1. Alpha",
+        "  Earlier:",
+        "    “Before.” (a.pdf, page 2, line 1)",
+        "  Later:",
+        "    “After.” (a.pdf, page 2, line 2)",
+    ]

@@ -26,7 +26,8 @@ class BoltTransaction:
         given = parameters(values)
         with wrapped(self._where):
             result = self._transaction.run(cypher, given)
-            return [dict(zip(record.keys(), map(plain, record), strict=True)) for record in result]
+            names = result.keys()
+            return [{name: plain(value) for name, value in zip(names, record, strict=True)} for record in result]
 
 
 class Connection:

@@ -9,18 +9,28 @@ from neo4j.time import Date, DateTime, Duration, Time
 
 from graph.model.errors import StoreError
 
+_AS_IT_IS = frozenset({type(None), bool, int, float, str, bytes})
+
 
 def plain(value: Any) -> Any:
     """A driver's value as plain Python; a node or relationship becomes the map of its properties.
 
+    Large answers are mostly texts and lists of texts: those go first, and a list, which is the driver's own and nobody
+    else's, is changed where it stands.
+
     Raises:
         StoreError: a value that has no plain form (a path, a duration, a point, a time of day).
     """
+    if type(value) in _AS_IT_IS:
+        return value
     match value:
-        case None | bool() | int() | float() | str() | bytes():
-            return value
         case list():
-            return [plain(item) for item in value]
+            for place, item in enumerate(value):
+                if type(item) not in _AS_IT_IS:
+                    value[place] = plain(item)
+            return value
+        case bool() | int() | float() | str() | bytes():
+            return value
         case Mapping():
             return {str(key): plain(item) for key, item in value.items()}
         case DateTime():

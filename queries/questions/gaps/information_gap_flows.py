@@ -6,7 +6,7 @@ from typing import Unpack
 
 from graph.store import Store
 from queries.questions.evidence import Passage, by_fact, passages
-from queries.questions.gaps.information_gap_pairs import FEW
+from queries.questions.gaps.information_gap_pairs import FEW, READ_FIRST
 from queries.questions.gaps.information_gaps import (
     Gap,
     attended,
@@ -89,7 +89,7 @@ def _row(flow: Flow, between: Pairs, quotes: dict[str, tuple[Passage, ...]]) -> 
 
 def _find(store: Store, as_of: date, arguments: Arguments) -> Found:  # noqa: ARG001 - every question takes a day
     few = f"Where the two share fewer than {FEW} reviews it is marked as few: read the passages, not the rate."
-    return Found(tuple(information_gap_flows(store, **filters_of(arguments))), (few,))
+    return Found(tuple(information_gap_flows(store, **filters_of(arguments))), (few, READ_FIRST))
 
 
 QUESTION = Question(

@@ -41,6 +41,12 @@ class Rank(StrEnum):
     RATE = "rate"
 
 
+READ_FIRST = (
+    "Who held and who needed it was read from sentences, and may be read wrongly: read the passages (--evidence) "
+    "before you show a pair to anybody, and correct what is wrong."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Direction:
     """What one agency of a pair held and the other needed: gaps, reviews with one, their share with interval."""
@@ -203,11 +209,11 @@ def _find(store: Store, as_of: date, arguments: Arguments) -> Found:  # noqa: AR
 def _notes(apart: int) -> tuple[str, ...]:
     few = f"A pair that shares fewer than {FEW} reviews is marked as few: read the passages, not the rate."
     if not apart:
-        return (few,)
+        return (few, READ_FIRST)
     more = "1 more gap names no pair of agencies and is"
     if apart > 1:
         more = f"{apart} more gaps name no pair of agencies and are"
-    return (few, f"{more} not counted here: ask unpaired-information-gaps.")
+    return (few, f"{more} not counted here: ask unpaired-information-gaps.", READ_FIRST)
 
 
 QUESTION = Question(

@@ -1,6 +1,6 @@
 """The links of each network as rows: both ends, how strong, and the reviews behind."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,7 +11,8 @@ from queries.networks.projection import agency_network
 from queries.networks.recommended import similarity_network
 from queries.networks.theme_projection import theme_network
 from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of
-from queries.questions.scope import PARAMETERS, filters_of
+from queries.questions.reviews import reviews_in_scope
+from queries.questions.scope import PARAMETERS, filters_of, scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class LinkRow:
     times: int | None
     words: tuple[str, ...]
     reviews: tuple[str, ...]
+    review_titles: tuple[str, ...]
     behind: Behind = field(hash=False)
 
     @property
@@ -34,13 +36,16 @@ class LinkRow:
         return facts_of(self.behind)
 
 
-def link_rows(network: Any) -> list[LinkRow]:
-    """The links of any network of ``queries.networks``, the strongest first, then by names and uids."""
-    rows = [_row(network, one, other, link) for one, other, link in network.edges(data=True)]
+def link_rows(network: Any, titles: Mapping[str, str | None]) -> list[LinkRow]:
+    """The links of any network of ``queries.networks``, the strongest first, then by names and uids.
+
+    ``titles`` are those of reviews by uid; one that is not among them is told by its uid.
+    """
+    rows = [_row(network, one, other, link, titles) for one, other, link in network.edges(data=True)]
     return sorted(rows, key=lambda row: (-row.weight, row.one_name, row.other_name, row.one, row.other))
 
 
-def _row(network: Any, one: str, other: str, link: dict[str, Any]) -> LinkRow:
+def _row(network: Any, one: str, other: str, link: dict[str, Any], titles: Mapping[str, str | None]) -> LinkRow:
     names = {uid: _name(network.nodes[uid]) for uid in (one, other)}
     if not network.is_directed():
         one, other = sorted((one, other), key=lambda uid: (network.nodes[uid].get("kind", ""), names[uid], uid))
@@ -54,6 +59,7 @@ def _row(network: Any, one: str, other: str, link: dict[str, Any]) -> LinkRow:
         times=link.get("times"),
         words=link.get("words", ()),
         reviews=link["reviews"],
+        review_titles=tuple(titles.get(uid) or uid for uid in link["reviews"]),
         behind=behind,
     )
 
@@ -64,9 +70,12 @@ def _name(node: dict[str, Any]) -> str:
 
 def _links(name: str, title: str, network: Callable[..., Any], columns: Iterable[Column]) -> Question:
     def find(store: Store, as_of: date, arguments: Arguments) -> Found:  # noqa: ARG001 - every question takes a day
-        return Found(tuple(link_rows(network(store, **filters_of(arguments)))))
+        filters = filters_of(arguments)
+        reviews = reviews_in_scope(store, scope(store, filters))
+        titles = {uid: review.title or review.reference for uid, review in reviews.items()}
+        return Found(tuple(link_rows(network(store, **filters), titles)))
 
-    reviews = Column("reviews", "Reviews", ColumnKind.LIST, "The uids of the reviews behind it.")
+    reviews = Column("review_titles", "Reviews", ColumnKind.LIST, "The reviews behind it.")
     uids = (Column(end, f"Uid, {end}", ColumnKind.UID, "The uid of that end.") for end in ("one", "other"))
     return Question(
         name=name,

@@ -238,7 +238,6 @@ QUESTION = Question(
             "Change",
             ColumnKind.TEXT,
             "More often or less often than in the earlier half of the place's reviews, or no clear change.",
-            minor=True,
             absent="too few",
         ),
         Column(

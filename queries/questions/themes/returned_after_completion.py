@@ -22,7 +22,9 @@ def _find(store: Store, as_of: date, arguments: Arguments) -> Found:  # noqa: AR
     within, by = Within(arguments["within"]), By(arguments["by"])
     found = returns(store, scope(store, filters_of(arguments)), within)
     rows, most = rows_of(store, found, within, by), arguments["most"]
-    left_out = {"place_name", "place"} if by is By.ALL else set[str]()
+    left_out = {"place_name", "place"} if by in (By.ALL, By.THEME) else set[str]()
+    if by is not By.THEME:
+        left_out.add("times")
     if within is Within.ANYWHERE:
         left_out.add("shared")
     notes = _notes(rows, found)
@@ -72,7 +74,9 @@ QUESTION = Question(
         "so and that no later one contradicts; where none is dated, the earlier review's year stands in its place. "
         "Evidenced means that the document cites a check, count or result; claimed only is the rest. Where what the "
         "later review looks at happened before completion was reported, it is no return, and the column says so. A "
-        "theme is broad: read both sides before calling it the same lesson. Those that returned most often come first."
+        "theme is broad: read both sides before calling it the same lesson. Those that returned most often come first. "
+        "By theme, a row goes from the first review with completed actions to the last that takes the theme up again, "
+        "and its figures are of all of them."
     ),
     parameters=(
         *PARAMETERS,
@@ -85,7 +89,7 @@ QUESTION = Question(
         ),
         Parameter(
             "by",
-            "Whether each region, area or agency of the later review is a row of its own.",
+            "Whether each region, area or agency of the later review is a row of its own; or one row for each theme.",
             ParameterType.CHOICE,
             default=By.ALL.value,
             choices=tuple(by.value for by in By),
@@ -102,32 +106,41 @@ QUESTION = Question(
             "The regions, areas or agencies that the two have in common; left out where anywhere will do.",
             minor=True,
         ),
+        _count(
+            "times", "Later reviews", "How many later reviews take it up again; left out where a row is one of them."
+        ),
         _text("earlier_title", "Earlier review", "The review whose actions on the theme were reported completed."),
-        Column("earlier_year", "Earlier year", ColumnKind.DATE, "The earlier review's year."),
+        Column("earlier_year", "Earlier year", ColumnKind.DATE, "The earlier review's year.", minor=True),
         _count("completed", "Completed", "Its actions on the theme that were reported completed."),
-        _count("evidenced", "Evidenced", "Of these, a check, count or result is cited."),
-        _count("claimed_only", "Claimed only", "Of these, none is cited."),
+        _count("evidenced", "Evidenced", "Of these, a check, count or result is cited.", minor=True),
+        _count("claimed_only", "Claimed only", "Of these, none is cited.", minor=True),
         _count("implied", "Implied", "Of these, completed only by the words of a progress note.", minor=True),
         Column("reported", "Reported", ColumnKind.DATE, "When one of them was first reported completed."),
         _text("reported_basis", "By", "What gives that date.", minor=True),
         _text("later_title", "Later review", "The review that takes the theme up again."),
         Column("later_year", "Later year", ColumnKind.DATE, "The later review's year."),
-        _count("years_between", "Years between", "From the earlier review's year to the later one's."),
-        _count("recommendations", "Recommendations", "What the later review recommends on the theme."),
+        _count("years_between", "Years between", "From the earlier review's year to the later one's.", minor=True),
+        _count("recommendations", "Recommended", "What the later review recommends on the theme."),
         _count("failures", "Failures", "Findings, missed opportunities and gaps on the theme in the later review."),
         _text(
             "before_report",
-            "Incident before completion was reported",
-            "Yes: it happened before, so this is no return. No: it happened after.",
+            "Before report",
+            "Whether what the later review looks at happened before completion was reported: yes is no return.",
             absent="not known",
         ),
-        Column("earlier_evidence", "Passages, earlier", ColumnKind.PASSAGES, "The words on the completed actions."),
-        Column("later_evidence", "Passages, later", ColumnKind.PASSAGES, "The words of the later review."),
+        Column(
+            "earlier_evidence",
+            "Passages, earlier",
+            ColumnKind.PASSAGES,
+            "The words on the completed actions.",
+            minor=True,
+        ),
+        Column("later_evidence", "Passages, later", ColumnKind.PASSAGES, "The words of the later review.", minor=True),
         Column("theme", "Theme uid", ColumnKind.UID, "The theme's uid."),
         Column("place", "Place uid", ColumnKind.UID, "The uid of the region, area or agency."),
         Column("earlier_review", "Earlier uid", ColumnKind.UID, "The earlier review's uid."),
         Column("later_review", "Later uid", ColumnKind.UID, "The later review's uid."),
     ),
     find=_find,
-    example={"within": "area", "by": "area"},
+    example={"region": "Ostermere", "by": "theme"},
 )

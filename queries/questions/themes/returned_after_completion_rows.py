@@ -25,6 +25,7 @@ class By(StrEnum):
     """What rows are told apart by, beside the theme and the two reviews."""
 
     ALL = "all"
+    THEME = "theme"
     REGION = "region"
     AREA = "area"
     AGENCY = "agency"
@@ -37,7 +38,9 @@ class ReturnedAfterCompletionRow:
     ``completed`` = ``evidenced`` + ``claimed_only``. ``reported`` is the first known date on which one of them was
     reported completed, else the earlier review's year, as ``reported_basis`` says. ``before_report`` is yes where what
     the later review looks at happened before any of them was reported completed, no where it happened after, None where
-    that cannot be told. ``place`` is None where rows are not by place, and where no document names one.
+    that cannot be told. ``times`` counts later reviews: one, or where a row is a whole theme all of them; the earlier
+    review is then the first, the later one the last, and the figures are of all. ``place`` is None where rows are not
+    by place, and where no document names one.
     """
 
     theme: str
@@ -63,6 +66,7 @@ class ReturnedAfterCompletionRow:
     before_report: str | None
     earlier_evidence: tuple[Passage, ...]
     later_evidence: tuple[Passage, ...]
+    times: int
     behind: Behind = field(hash=False)
 
     @property
@@ -98,8 +102,42 @@ def rows_of(store: Store, found: Returns, within: Within, by: By) -> list[Return
     """The rows of returns that have been found, in the order of ``returned_after_completion``, without passages."""
     known = _known(store, found.found)
     rows = [_row(each, group, known) for each in found.found for group in _groups(each, within, by, known.places)]
-    times = Counter(row.theme for row in rows if row.before_report != "yes")
+    if by is By.THEME:
+        rows = [_whole(members) for members in _by_theme(rows)]
+    times = Counter[str]()
+    for row in rows:
+        times[row.theme] += row.times if row.before_report != "yes" else 0
     return sorted(rows, key=lambda row: _rank(row, times))
+
+
+def _by_theme(rows: Iterable[ReturnedAfterCompletionRow]) -> list[list[ReturnedAfterCompletionRow]]:
+    """What returned, by theme: rows of which it is known that they are no return are left out."""
+    found: dict[str, list[ReturnedAfterCompletionRow]] = {}
+    for row in rows:
+        if row.before_report != "yes":
+            found.setdefault(row.theme, []).append(row)
+    return list(found.values())
+
+
+def _whole(rows: list[ReturnedAfterCompletionRow]) -> ReturnedAfterCompletionRow:
+    """One row for a theme: from the first review with completed actions to the last that takes it up again."""
+    first = min(rows, key=lambda row: (row.earlier_year, row.earlier_review))
+    last = max(rows, key=lambda row: (row.later_year, row.later_review))
+    behind = {name: tuple(sorted({uid for row in rows for uid in row.behind[name]})) for name in first.behind}
+    counts: dict[str, Any] = {name: len(uids) for name, uids in behind.items()}
+    return replace(
+        first,
+        shared=tuple(sorted({name for row in rows for name in row.shared})),
+        reported=min((row.reported for row in rows), key=lambda dated: (last_day(dated), dated)),
+        later_review=last.later_review,
+        later_title=last.later_title,
+        later_year=last.later_year,
+        years_between=last.later_year - first.earlier_year,
+        before_report="no" if all(row.before_report == "no" for row in rows) else None,
+        times=len({row.later_review for row in rows}),
+        behind=behind,
+        **counts,
+    )
 
 
 def with_evidence(store: Store, rows: Iterable[ReturnedAfterCompletionRow]) -> list[ReturnedAfterCompletionRow]:
@@ -136,7 +174,7 @@ def _incidents(store: Store, reviews: Iterable[str]) -> dict[str, tuple[str, ...
 
 
 def _groups(each: Return, within: Within, by: By, known: Places) -> tuple[_Group, ...]:
-    if by is By.ALL:
+    if by in (By.ALL, By.THEME):
         return ((None, None),)
     if by.value == within.value:
         return each.shared
@@ -176,6 +214,7 @@ def _row(each: Return, group: _Group, known: _Known) -> ReturnedAfterCompletionR
         before_report=happened_before(_happened(later.review, known.incidents), reports),
         earlier_evidence=(),
         later_evidence=(),
+        times=1,
         behind=behind,
         **counts,
     )

@@ -48,11 +48,11 @@ def test_nodes_as_a_table_with_notes(opened: None) -> None:
 
 def test_links_as_csv(opened: None) -> None:
     rows = list(csv.DictReader(io.StringIO(_run("information-gaps", "--links", "--format", "csv"))))
-    assert [(row["one_name"], row["other_name"], row["weight"], row["reviews"]) for row in rows][-1] == (
+    assert [(row["one_name"], row["other_name"], row["weight"], row["review_titles"]) for row in rows][-1] == (
         "Hospitals Trust",
         "Fenholt Homes",
         "1",
-        "review:adult-e",
+        "Adult E",
     )
 
 

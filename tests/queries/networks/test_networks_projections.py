@@ -196,7 +196,7 @@ def test_links_as_rows(small: Store) -> None:
         ("Children’s Services", "Ostermere Police", 1, 1),
         ("Hospitals Trust", "Fenholt Homes", 1, 1),
     ]
-    assert rows[1]["reviews"] == ("review:child-a", "review:child-b")
+    assert rows[1]["review_titles"] == ("Child A", "Child B")
     # Where a link has no direction, the agency stands before the theme, and of two agencies the first by name.
     themes = _rows("agency-themes", small, links=True)
     assert {row["other"].partition(":")[0] for row in themes} == {"theme"}

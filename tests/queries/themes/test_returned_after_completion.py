@@ -67,6 +67,21 @@ def test_within_a_region_both_sides(returned: Store) -> None:
     assert [passage.quote for passage in second.later_evidence] == ["Share."]
 
 
+def test_a_whole_theme_in_one_row(returned: Store) -> None:
+    rows = returned_after_completion(returned, within=Within.ANYWHERE, by=By.THEME)
+    # Recording: taken up by the sixth (a recommendation) and the eighth (a finding). Sharing: by the third (a gap) and the
+    # eighth (a recommendation); the second, before completion was reported, is no return. 2010 to 2018.
+    assert [(row.theme_label, row.times, row.recommendations, row.failures, row.completed) for row in rows] == [
+        ("Information sharing", 2, 1, 1, 2),
+        ("Recording", 2, 1, 1, 1),
+    ]
+    assert {(row.earlier_title, row.later_title, row.years_between) for row in rows} == {("First", "Eighth", 8)}
+    assert [row.before_report for row in rows] == [None, None]
+    answer = QUESTION.ask(returned, {"by": "theme"}, AS_OF)
+    assert "times" in {column.name for column in answer.columns}
+    assert "times" not in {column.name for column in QUESTION.ask(returned, {}, AS_OF).columns}
+
+
 def test_within_an_area(returned: Store) -> None:
     rows = returned_after_completion(returned, within=Within.AREA)
     assert [(*each, row.shared) for each, row in zip(_what(rows), rows, strict=True)] == [
@@ -154,7 +169,10 @@ def test_the_question_counts_what_stands_behind(returned: Store, within: Within,
     assert answer.rows
     assert answer == QUESTION.ask(returned, asked, AS_OF)
     names = [column.name for column in answer.columns]
-    assert ("place_name" in names, "shared" in names) == (by is not By.ALL, within is not Within.ANYWHERE)
+    assert ("place_name" in names, "shared" in names) == (
+        by not in (By.ALL, By.THEME),
+        within is not Within.ANYWHERE,
+    )
     for row, behind in zip(answer.rows, answer.behind, strict=True):
         values = dict(zip(names, row, strict=True))
         assert {name: len(uids) for name, uids in behind.items()} == {name: values[name] for name in behind}

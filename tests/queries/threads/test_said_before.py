@@ -146,6 +146,27 @@ def test_outcomes_take_the_first_date(said: Store) -> None:
     assert "recommendation:old-roof" not in found
 
 
+def test_evidence_that_an_earlier_edition_cites_still_counts(said: Store) -> None:
+    (second,) = (
+        each
+        for each in outcomes(said, ["recommendation:old-plot"])["recommendation:old-plot"]
+        if each.action == "action:2"
+    )
+    assert second.assurance is not Assurance.EVIDENCED
+    said.write(
+        lambda tx: tx.run(
+            "MATCH (a:Action {uid: 'action:2'})-[stated:STATED_IN]->(d:Document) WITH stated ORDER BY d.uid LIMIT 1 "
+            "SET stated.assurance = 'evidenced'"
+        )
+    )
+    (second,) = (
+        each
+        for each in outcomes(said, ["recommendation:old-plot"])["recommendation:old-plot"]
+        if each.action == "action:2"
+    )
+    assert second.assurance is Assurance.EVIDENCED
+
+
 def _carried(status: Status, on: str | None = None, assurance: Assurance = Assurance.CLAIMED) -> Carried:
     return Carried(f"action:{status}", status, assurance, on)
 
