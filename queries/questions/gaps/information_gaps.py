@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.store import Store
 from graph.store.statements import load
+from queries.questions.taking_part import reviews_attended
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,8 @@ def information_gaps(store: Store, parameters: Mapping[str, Any]) -> list[Gap]:
 
 
 def attended(store: Store, parameters: Mapping[str, Any], gaps: Iterable[Gap]) -> dict[str, frozenset[str]]:
-    """In which reviews of a scope each agency took part that is an end of one of these gaps."""
-    uids = sorted({end.uid for gap in gaps for end in (gap.holder, gap.recipient) if end})
-    rows = store.read(load("queries.cypher", "information-gap-attended"), uids=uids, **parameters)
-    return {row["agency"]: frozenset(row["reviews"]) for row in rows}
+    """The uids of the reviews of a scope that each end of these gaps took part in."""
+    return reviews_attended(store, parameters, (end.uid for gap in gaps for end in (gap.holder, gap.recipient) if end))
 
 
 def _end(name: str | None, uid: str | None) -> End | None:

@@ -10,7 +10,7 @@ from graph.model.vocabulary import Certainty
 from graph.store import Store
 from graph.store.statements import load
 from queries.questions.reviews import reviews_in_scope
-from queries.questions.taking_part import TookPart, taking_part
+from queries.questions.taking_part import TookPart, reviews_attended, taking_part
 
 NO_AGENCY = "No agency named"
 NO_KIND = "Kind not stated"
@@ -140,6 +140,9 @@ def _reviews_asked_for(store: Store, parameters: Mapping[str, Any]) -> frozenset
     """All reviews of the scope, or those in which an agency that was asked for took part."""
     if parameters["agencies"] is None and parameters["sector"] is None:
         return frozenset(reviews_in_scope(store, parameters))
+    if parameters["sector"] is None:
+        attended = reviews_attended(store, parameters, parameters["agencies"])
+        return frozenset(review for reviews in attended.values() for review in reviews)
     return frozenset(part.review for part in taking_part(store, parameters) if _is_asked_for(part, parameters))
 
 
