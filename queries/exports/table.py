@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
+from typing import Any
 
 from queries.exports.cells import cell_text
 from queries.questions.question import Answer, Column, ColumnKind
@@ -55,12 +56,21 @@ def _fit_without_minor(shown: Sequence[_Shown], width: int) -> tuple[list[_Shown
 def _shown(answer: Answer) -> list[_Shown]:
     """The columns worth printing: no uids, and no words that this answer has nowhere."""
     found = []
+    places = {column.name: index for index, column in enumerate(answer.columns)}
+    totals = {column.of for column in answer.columns if column.of}
     for index, column in enumerate(answer.columns):
         values = [row[index] for row in answer.rows]
         nowhere = column.kind is ColumnKind.TEXT and all(value is None for value in values)
-        if column.kind is not ColumnKind.UID and not nowhere:
-            found.append(_Shown(column, tuple(cell_text(value, column) for value in values)))
+        if column.kind is not ColumnKind.UID and column.name not in totals and not nowhere:
+            of = places.get(column.of or "")
+            found.append(_Shown(column, tuple(_cell(row, index, of, column) for row in answer.rows)))
     return found
+
+
+def _cell(row: Sequence[Any], index: int, of: int | None, column: Column) -> str:
+    """A value as text, with what it is counted of where the column names that."""
+    text = cell_text(row[index], column)
+    return text if of is None or row[index] is None or row[of] is None else f"{text} of {row[of]}"
 
 
 def _fit(shown: Sequence[_Shown], width: int) -> list[_Shown] | None:

@@ -82,7 +82,8 @@ class Parameter:
 class Column:
     """One column of an answer. ``name`` is the row's field; ``title`` is what a person reads.
 
-    ``minor`` columns give way first where a table is too wide; ``absent`` stands there for None.
+    ``minor`` columns give way first where a table is too wide; ``absent`` stands there for None. A count that is ``of``
+    another column's is shown with it in a terminal: ``7 of 12``.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Column:
     help: str
     minor: bool = False
     absent: str = "not stated"
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,3 +124,19 @@ def test_every_question_can_be_written_out(small: Store, name: str) -> None:
     assert len(list(csv.reader(io.StringIO(as_csv(answer), newline="")))) == len(answer.rows) + 1
     for width in (40, 80, 160):
         assert max(len(line) for line in as_table(answer, width).splitlines()) <= width
+
+
+def test_a_count_stands_with_what_it_is_counted_of_in_a_terminal_and_apart_elsewhere() -> None:
+    columns = (
+        Column("name", "Name", ColumnKind.TEXT, "A name."),
+        Column("open", "Open", ColumnKind.COUNT, "Part of all.", of="all"),
+        Column("all", "All", ColumnKind.COUNT, "All."),
+    )
+    answer = Answer("q", columns, (("Alpha", 7, 12), ("Beta", None, 3)), ({}, {}))
+    assert as_table(answer, 80).splitlines() == [
+        "Name         Open",
+        "-----  ----------",
+        "Alpha     7 of 12",
+        "Beta   not stated",
+    ]
+    assert as_csv(answer).splitlines()[1] == '"Alpha",7,12'

@@ -106,7 +106,7 @@ QUESTION = Question(
         Column("holder_name", "Held by", ColumnKind.TEXT, "The agency that had the information."),
         Column("recipient_name", "Needed by", ColumnKind.TEXT, "The agency that needed it."),
         Column("times", "Times", ColumnKind.COUNT, "Information gaps in this direction."),
-        Column("reviews", "Reviews", ColumnKind.COUNT, "Reviews with at least one of those."),
+        Column("reviews", "Reviews", ColumnKind.COUNT, "Reviews with at least one of those.", of="shared_reviews"),
         Column("shared_reviews", "Shared reviews", ColumnKind.COUNT, "Reviews in which both took part."),
         Column("rate", "Rate", ColumnKind.RATE, "Reviews, of shared reviews."),
         Column("low", "Rate from", ColumnKind.RATE, "Lower end of the 95% Wilson interval of the rate."),

@@ -242,7 +242,7 @@ QUESTION = Question(
         Column("agency_a_name", "Agency A", ColumnKind.TEXT, "The agency of the pair whose name comes first."),
         Column("agency_b_name", "Agency B", ColumnKind.TEXT, "The other one."),
         Column("times", "Times", ColumnKind.COUNT, "Information gaps between the two, in either direction."),
-        Column("reviews", "Reviews", ColumnKind.COUNT, "Reviews with at least one such gap."),
+        Column("reviews", "Reviews", ColumnKind.COUNT, "Reviews with at least one such gap.", of="shared_reviews"),
         Column(
             "shared_reviews", "Shared reviews", ColumnKind.COUNT, "Reviews in which both took part, those included."
         ),

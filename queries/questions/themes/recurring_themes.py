@@ -206,7 +206,13 @@ QUESTION = Question(
     columns=(
         Column("place_name", "Place", ColumnKind.TEXT, f"The region or area; '{NO_REGION}' where no document says."),
         Column("theme_label", "Theme", ColumnKind.TEXT, "The theme's name."),
-        Column("reviews", "Reviews", ColumnKind.COUNT, "Reviews of the place with at least one fact about the theme."),
+        Column(
+            "reviews",
+            "Reviews",
+            ColumnKind.COUNT,
+            "Reviews of the place with at least one fact about the theme.",
+            of="of_reviews",
+        ),
         Column("of_reviews", "Of", ColumnKind.COUNT, "All reviews of the place that were asked for."),
         Column("first_year", "First", ColumnKind.DATE, "The earliest year of those reviews."),
         Column("last_year", "Last", ColumnKind.DATE, "The latest."),

@@ -44,8 +44,8 @@ def _reviews(store: Store, filters: Filters) -> int:
 
 
 _TIES = (
-    "A recommendation is tied to a failure only where a document says so: most documents do not, so 'no "
-    "recommendation' means that none is said to answer it."
+    "A recommendation is tied to a failure only where a document says so: most documents do not, so 'not "
+    "answered' means that none is said to answer it."
 )
 _NEWEST = "How actions stand is as the newest edition loaded says."
 _NO_PLAN = "Where no action plan of a review has been loaded, its recommendations are counted apart, not as breaks."
@@ -64,8 +64,8 @@ def _notes(rows: Iterable[GoldenThreadRow], by: By, reviews: int) -> tuple[str, 
     return tuple(notes)
 
 
-def _break(name: str, title: str, help: str) -> Column:  # noqa: A002 - the field's name
-    return Column(name, title, ColumnKind.COUNT, help)
+def _break(name: str, title: str, help: str, of: str | None = None) -> Column:  # noqa: A002 - the field's name
+    return Column(name, title, ColumnKind.COUNT, help, of=of)
 
 
 def _of(name: str, title: str, help: str) -> Column:  # noqa: A002 - the field's name
@@ -74,27 +74,54 @@ def _of(name: str, title: str, help: str) -> Column:  # noqa: A002 - the field's
 
 _COUNTS = (
     _break("breaks", "Breaks", "All of those that follow, but for 'no plan'."),
-    _break("unanswered", "No recommendation", "Failures that no recommendation is said to answer."),
+    _break("unanswered", "Not answered", "Failures that no recommendation is said to answer.", "failures"),
     _of("failures", "Failures", "Findings, missed opportunities and gaps; one told as both counts once."),
-    _break("no_action", "No action", "Recommendations that no action carries out, where a plan has been loaded."),
+    _break(
+        "no_action",
+        "No action",
+        "Recommendations that no action carries out, where a plan has been loaded.",
+        "with_plan",
+    ),
     _of("with_plan", "Of, with a plan", "Recommendations of reviews with an action plan loaded."),
-    _break("no_plan", "No plan", "Recommendations of a review of which no action plan has been loaded."),
+    Column(
+        "no_plan",
+        "No plan",
+        ColumnKind.COUNT,
+        "Recommendations of a review of which no action plan has been loaded.",
+        minor=True,
+        of="recommendations",
+    ),
     _of("recommendations", "Recommendations", "All recommendations."),
-    _break("no_lead", "No lead", "Actions that name no agency and no role to lead them."),
-    _break("no_status", "No status", "Actions of which no document says how they stand."),
+    _break("no_lead", "No lead", "Actions that name no agency and no role to lead them.", "actions"),
+    _break("no_status", "No status", "Actions of which no document says how they stand.", "actions"),
     _of("actions", "Actions", "All actions: those without lead or status are of these."),
-    _break("no_date", "No date", "Actions neither completed nor withdrawn for which no target is written."),
+    _break(
+        "no_date", "No date", "Actions neither completed nor withdrawn for which no target is written.", "unfinished"
+    ),
     _of("unfinished", "Unfinished", "Actions neither completed nor withdrawn: those without a date are of these."),
-    _break("unevidenced", "No evidence", "Completed actions for which no check, count or result is cited."),
+    _break(
+        "unevidenced", "No evidence", "Completed actions for which no check, count or result is cited.", "completed"
+    ),
     _of("completed", "Completed", "Actions that were reported completed."),
-    _break("not_asked", "Not asked", "Agencies that a failure names and no recommendation of that review asks."),
+    _break(
+        "not_asked",
+        "Not asked",
+        "Agencies that a failure names and no recommendation of that review asks.",
+        "agencies_named",
+    ),
     _of("agencies_named", "Named in failures", "Agencies that missed, held or needed something."),
     _break(
-        "not_heard", "Not heard", "Agencies asked or leading that had no part in the review and did not commission it."
+        "not_heard",
+        "Not heard",
+        "Agencies asked or leading that had no part in the review and did not commission it.",
+        "agencies_involved",
     ),
     _of("agencies_involved", "Asked or leading", "Agencies that a recommendation asks or that lead an action."),
     _break(
-        "whole", "Whole", "Failures that a recommendation answers, with a completed action that something shows done."
+        "whole",
+        "Whole",
+        "Failures that a recommendation answers, with a completed action that something shows done.",
+        "failures",
     ),
 )
 _SINGLE = (
