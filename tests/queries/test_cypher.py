@@ -63,9 +63,17 @@ _ASKED: dict[str, list[Any]] = {
 """Values to run each statement with: the first of each, then each other one in its place."""
 
 
-def _runs(parameters: Iterable[str]) -> list[dict[str, Any]]:
+def _runs(parameters: Iterable[str], *, brief: bool = False) -> list[dict[str, Any]]:
+    """The values of each run: the first of every parameter, then each other one in its place.
+
+    Briefly, one other of each, and the two years together: Neo4j plans a statement anew whenever a null becomes a value.
+    """
     first = {name: _ASKED[name][0] for name in parameters}
-    return [first, *(first | {name: value} for name in first for value in _ASKED[name][1:])]
+    if not brief:
+        return [first, *(first | {name: value} for name in first for value in _ASKED[name][1:])]
+    years = {name: _ASKED[name][1] for name in first if name.endswith("_year")}
+    others = [{name: _ASKED[name][1]} for name in first if name not in years and len(_ASKED[name]) > 1]
+    return [first, *(first | each for each in (*others, *([years] if years else [])))]
 
 
 def _fits(value: Any, kind: str) -> bool:
@@ -147,7 +155,7 @@ def test_both_engines_give_the_same_rows(embedded_store: Store, neo4j_store: Sto
     embedded, neo4j = build(embedded_store, "small"), build(neo4j_store, "small")
     for name in NAMES:
         head = header(name)
-        for values in _runs(head.parameters):
+        for values in _runs(head.parameters, brief=True):
             ours, theirs = (_put_in_order(head, store.read(head.body, **values)) for store in (embedded, neo4j))
             assert ours == theirs, (name, values)
 
