@@ -78,6 +78,12 @@ class Parameter:
         )
 
 
+def one_of(name: str, help: str, default: StrEnum) -> Parameter:  # noqa: A002 - the field's name
+    """A parameter that takes one value of an enum, ``default`` where it is left out."""
+    choices = tuple(each.value for each in type(default))
+    return Parameter(name, help, ParameterType.CHOICE, default=default.value, choices=choices)
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of an answer. ``name`` is the row's field; ``title`` is what a person reads.

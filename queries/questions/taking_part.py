@@ -28,11 +28,3 @@ def reviews_attended(store: Store, parameters: Mapping[str, Any], agencies: Iter
     """The uids of the reviews of a scope that each of these agencies took part in; one that did in none is left out."""
     rows = store.read(load("queries.cypher", "reviews-attended"), uids=sorted(set(agencies)), **parameters)
     return {row["agency"]: frozenset(row["reviews"]) for row in rows}
-
-
-def agencies_by_review(store: Store, parameters: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    """The uids of the agencies that took part in each review of a scope."""
-    found: dict[str, tuple[str, ...]] = {}
-    for part in taking_part(store, parameters):
-        found[part.review] = (*found.get(part.review, ()), part.agency)
-    return found

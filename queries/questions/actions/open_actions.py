@@ -26,17 +26,7 @@ from queries.questions.actions.action_groups import (
 )
 from queries.questions.due import last_day
 from queries.questions.editions.editions import standings_as_of
-from queries.questions.question import (
-    Arguments,
-    Behind,
-    Column,
-    ColumnKind,
-    Found,
-    Parameter,
-    ParameterType,
-    Question,
-    facts_of,
-)
+from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of, one_of
 from queries.questions.review_places import NO_REGION
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
 
@@ -209,19 +199,11 @@ QUESTION = Question(
     ),
     parameters=(
         *PARAMETERS,
-        Parameter(
-            "by",
-            "What one row is about.",
-            ParameterType.CHOICE,
-            default=By.AGENCY.value,
-            choices=tuple(by.value for by in By),
-        ),
-        Parameter(
+        one_of("by", "What one row is about.", By.AGENCY),
+        one_of(
             "statuses",
             "Take statuses from the newest editions loaded, or from those dated on the day asked for or before.",
-            ParameterType.CHOICE,
-            default=Statuses.NEWEST.value,
-            choices=tuple(each.value for each in Statuses),
+            Statuses.NEWEST,
         ),
     ),
     columns=(

@@ -11,17 +11,7 @@ from graph.store import Store
 from graph.store.statements import load
 from queries.questions.actions.action_figures import SOON, Standing, figures, oldest_open
 from queries.questions.actions.action_groups import standings
-from queries.questions.question import (
-    Arguments,
-    Behind,
-    Column,
-    ColumnKind,
-    Found,
-    Parameter,
-    ParameterType,
-    Question,
-    facts_of,
-)
+from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of, one_of
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
 
 FEW = 5
@@ -182,13 +172,7 @@ QUESTION = Question(
     ),
     parameters=(
         *PARAMETERS,
-        Parameter(
-            "by",
-            "What one row is about: a role at its agency, or a title at any agency.",
-            ParameterType.CHOICE,
-            default=By.ROLE.value,
-            choices=tuple(by.value for by in By),
-        ),
+        one_of("by", "What one row is about: a role at its agency, or a title at any agency.", By.ROLE),
     ),
     columns=(
         Column("role_title", "Role", ColumnKind.TEXT, "The role's title as the documents write it."),

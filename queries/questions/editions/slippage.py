@@ -18,7 +18,7 @@ from queries.questions.editions.slippage_columns import COLUMNS, OF_ACTIONS, OF_
 from queries.questions.editions.slippage_figures import Note, Slip, slip
 from queries.questions.editions.slippage_groups import FEW, SlippageRow, group_row
 from queries.questions.evidence import by_fact, passages
-from queries.questions.question import Arguments, Found, Parameter, ParameterType, Question
+from queries.questions.question import Arguments, Found, Question, one_of
 from queries.questions.reviews import reviews_in_scope
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
 
@@ -177,13 +177,7 @@ QUESTION = Question(
     ),
     parameters=(
         *PARAMETERS,
-        Parameter(
-            "by",
-            "What one row is about; by action, every target stands in turn.",
-            ParameterType.CHOICE,
-            default=By.AGENCY.value,
-            choices=tuple(by.value for by in By),
-        ),
+        one_of("by", "What one row is about; by action, every target stands in turn.", By.AGENCY),
     ),
     columns=COLUMNS,
     find=_find,

@@ -8,13 +8,12 @@ from graph.store import Store
 from queries.questions.evidence import Passage, by_fact, passages
 from queries.questions.gaps.information_gap_pairs import FEW, READ_FIRST
 from queries.questions.gaps.information_gaps import (
-    Gap,
     attended,
     information_gaps,
     what_came_of_it,
     what_was_not_shared,
 )
-from queries.questions.pages.page_pairs import Flow, Pairs
+from queries.questions.pages.page_pairs import Flow, Pairs, by_direction
 from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
 
@@ -56,13 +55,7 @@ def _pairs(store: Store, filters: Filters) -> Pairs:
     """What ``page_pairs`` gives, without the agencies that no gap names and without the reviews."""
     parameters = scope(store, filters)
     found = [gap for gap in information_gaps(store, parameters) if not gap.unpaired]
-    between: dict[tuple[str, str], tuple[Gap, ...]] = {}
-    names: dict[str, str] = {}
-    for gap in found:
-        if gap.holder and gap.recipient:
-            ends = (gap.holder.uid, gap.recipient.uid)
-            between[ends] = (*between.get(ends, ()), gap)
-            names |= {gap.holder.uid: gap.holder.name, gap.recipient.uid: gap.recipient.name}
+    between, names = by_direction(found)
     return Pairs(between, names, attended(store, parameters, found), (), {})
 
 

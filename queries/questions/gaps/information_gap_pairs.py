@@ -17,17 +17,7 @@ from queries.questions.gaps.information_gaps import (
     what_was_not_shared,
 )
 from queries.questions.interval import rate_of
-from queries.questions.question import (
-    Arguments,
-    Behind,
-    Column,
-    ColumnKind,
-    Found,
-    Parameter,
-    ParameterType,
-    Question,
-    facts_of,
-)
+from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of, one_of
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
 
 FEW = 5
@@ -230,12 +220,10 @@ QUESTION = Question(
     ),
     parameters=(
         *PARAMETERS,
-        Parameter(
+        one_of(
             "rank",
             "Order pairs by the number of reviews with a gap, or by the rate as far as it is sure.",
-            ParameterType.CHOICE,
-            default=Rank.REVIEWS.value,
-            choices=tuple(rank.value for rank in Rank),
+            Rank.REVIEWS,
         ),
     ),
     columns=(

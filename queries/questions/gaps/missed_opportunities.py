@@ -19,17 +19,7 @@ from queries.questions.gaps.missed_opportunity_groups import (
     of_reviews,
 )
 from queries.questions.interval import rate_of
-from queries.questions.question import (
-    Arguments,
-    Behind,
-    Column,
-    ColumnKind,
-    Found,
-    Parameter,
-    ParameterType,
-    Question,
-    facts_of,
-)
+from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of, one_of
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
 
 FEW = 5
@@ -191,13 +181,7 @@ QUESTION = Question(
     ),
     parameters=(
         *PARAMETERS,
-        Parameter(
-            "by",
-            "What one row is about.",
-            ParameterType.CHOICE,
-            default=By.KIND.value,
-            choices=tuple(by.value for by in By),
-        ),
+        one_of("by", "What one row is about.", By.KIND),
     ),
     columns=(
         Column(

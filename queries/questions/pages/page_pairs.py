@@ -1,5 +1,6 @@
 """Who does not tell whom, by direction: rates for a matrix, a ranking and the page of two agencies."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Unpack
 
@@ -85,14 +86,21 @@ def pairs(store: Store, **filters: Unpack[Filters]) -> Pairs:
     parameters = scope(store, filters)
     gaps = information_gaps(store, parameters)
     names, attended = _attended(store, parameters)
+    between, named = by_direction(gaps)
+    unpaired = tuple(sorted({gap.uid for gap in gaps if gap.unpaired}))
+    return Pairs(between, names | named, attended, unpaired, reviews_in_scope(store, parameters))
+
+
+def by_direction(gaps: Iterable[Gap]) -> tuple[dict[tuple[str, str], tuple[Gap, ...]], dict[str, str]]:
+    """The gaps between two agencies under the uids of holder and recipient, and the names of both by uid."""
     between: dict[tuple[str, str], tuple[Gap, ...]] = {}
+    names: dict[str, str] = {}
     for gap in gaps:
         if gap.holder and gap.recipient and not gap.unpaired:
             ends = (gap.holder.uid, gap.recipient.uid)
             between[ends] = (*between.get(ends, ()), gap)
             names |= {gap.holder.uid: gap.holder.name, gap.recipient.uid: gap.recipient.name}
-    unpaired = tuple(sorted({gap.uid for gap in gaps if gap.unpaired}))
-    return Pairs(between, names, attended, unpaired, reviews_in_scope(store, parameters))
+    return between, names
 
 
 def _rank(flow: Flow) -> tuple[Any, ...]:

@@ -18,6 +18,7 @@ from queries.questions.question import (
     ParameterType,
     Question,
     facts_of,
+    one_of,
 )
 from queries.questions.review_places import NO_REGION, PlaceBy, place_groups, place_name
 from queries.questions.reviews import ReviewInScope, reviews_in_scope
@@ -188,13 +189,7 @@ QUESTION = Question(
     ),
     parameters=(
         *PARAMETERS,
-        Parameter(
-            "by",
-            "Group reviews by region, or by local area.",
-            ParameterType.CHOICE,
-            default=PlaceBy.REGION.value,
-            choices=tuple(by.value for by in PlaceBy),
-        ),
+        one_of("by", "Group reviews by region, or by local area.", PlaceBy.REGION),
         Parameter(
             "at-least",
             "Leave out themes in fewer reviews of the place.",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from graph.store import Store
-from queries.questions.question import Arguments, Column, ColumnKind, Found, Parameter, ParameterType, Question
+from queries.questions.question import Arguments, Column, ColumnKind, Found, Parameter, ParameterType, Question, one_of
 from queries.questions.scope import PARAMETERS, filters_of, scope
 from queries.questions.themes.returned_after_completion_rows import (
     By,
@@ -80,19 +80,15 @@ QUESTION = Question(
     ),
     parameters=(
         *PARAMETERS,
-        Parameter(
+        one_of(
             "within",
             "What the two reviews must have in common: region, area, a line of agencies, or nothing (anywhere).",
-            ParameterType.CHOICE,
-            default=Within.REGION.value,
-            choices=tuple(within.value for within in Within),
+            Within.REGION,
         ),
-        Parameter(
+        one_of(
             "by",
             "Whether each region, area or agency of the later review is a row of its own; or one row for each theme.",
-            ParameterType.CHOICE,
-            default=By.ALL.value,
-            choices=tuple(by.value for by in By),
+            By.ALL,
         ),
         Parameter("most", "How many rows to show.", ParameterType.WHOLE_NUMBER, default="200", such_as="50"),
     ),

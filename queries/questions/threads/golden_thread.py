@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from graph.store import Store
 from graph.store.statements import load
-from queries.questions.question import Arguments, Column, ColumnKind, Found, Parameter, ParameterType, Question
+from queries.questions.question import Arguments, Column, ColumnKind, Found, Question, one_of
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
 from queries.questions.threads.golden_thread_rows import (
     ALL_REVIEWS,
@@ -163,13 +163,7 @@ QUESTION = Question(
     ),
     parameters=(
         *PARAMETERS,
-        Parameter(
-            "by",
-            "One row for each review, one for all together, or one for each break with its words.",
-            ParameterType.CHOICE,
-            default=By.REVIEW.value,
-            choices=tuple(by.value for by in By),
-        ),
+        one_of("by", "One row for each review, one for all together, or one for each break with its words.", By.REVIEW),
     ),
     columns=(
         Column("review_title", "Review", ColumnKind.TEXT, f"The review; '{ALL_REVIEWS}' by all."),
