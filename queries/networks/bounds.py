@@ -2,9 +2,6 @@
 
 from graph.model.errors import QuestionError
 
-FEW = 5
-"""What rests on fewer reviews than this is marked: it may come from the few reviews that are loaded."""
-
 MOST_NODES = 2_000
 MOST_LINKS = 200_000
 

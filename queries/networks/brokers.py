@@ -5,8 +5,8 @@ from math import ceil, comb, lcm
 
 import networkx as nx
 
-from queries.networks.bounds import FEW
 from queries.networks.projection import AgencyNetwork
+from queries.questions.interval import FEW
 
 _EXACT_UP_TO = 300
 """Up to so many agencies every shortest chain is counted; above, those from ``_SAMPLE`` agencies, so that it ends."""

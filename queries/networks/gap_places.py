@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from queries.networks.bounds import FEW
 from queries.networks.gap_projection import GapNetwork
 from queries.networks.sentences import count
+from queries.questions.interval import FEW
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from queries.networks.bounds import FEW
 from queries.networks.sentences import count
 from queries.networks.theme_projection import AGENCY, ThemeNetwork
+from queries.questions.interval import FEW
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from math import sqrt
 
+FEW = 5
+"""Fewer than so many (reviews, or actions where those are counted) are marked: what is true of them may be chance."""
+
 _Z = 1.959963984540054
 """The 97.5% point of the standard normal distribution, for an interval of 95%."""
 

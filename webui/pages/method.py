@@ -2,7 +2,7 @@
 
 from flask import Blueprint, render_template
 
-from queries.questions.gaps.information_gap_pairs import FEW
+from queries.questions.interval import FEW
 from queries.questions.pages.page_documents import MUCH
 
 blueprint = Blueprint("method", __name__)

@@ -11,11 +11,10 @@ from graph.store import Store
 from graph.store.statements import load
 from queries.questions.actions.action_figures import SOON, Standing, figures, oldest_open
 from queries.questions.actions.action_groups import standings
+from queries.questions.interval import FEW
 from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of, one_of
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
 
-FEW = 5
-"""A role that leads actions of fewer reviews than this is flagged: it may be one plan's way of naming its leads."""
 NO_AGENCY = "No agency named"
 
 

@@ -16,8 +16,9 @@ from queries.questions.editions.slippage_actions import ActionSlipRow, action_ro
 from queries.questions.editions.slippage_actions import rank as rank_of_action
 from queries.questions.editions.slippage_columns import COLUMNS, OF_ACTIONS, OF_GROUPS
 from queries.questions.editions.slippage_figures import Note, Slip, slip
-from queries.questions.editions.slippage_groups import FEW, SlippageRow, group_row
+from queries.questions.editions.slippage_groups import SlippageRow, group_row
 from queries.questions.evidence import by_fact, passages
+from queries.questions.interval import FEW
 from queries.questions.question import Arguments, Found, Question, one_of
 from queries.questions.reviews import reviews_in_scope
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope

@@ -1,6 +1,6 @@
 """The columns of the question about dates that move."""
 
-from queries.questions.editions.slippage_groups import FEW
+from queries.questions.interval import FEW
 from queries.questions.question import Column, ColumnKind
 
 

@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from queries.questions.editions.slippage_figures import Outcome, Slip
+from queries.questions.interval import FEW
 from queries.questions.question import Behind, facts_of
-
-FEW = 5
-"""Of fewer actions than this no median is given, and a row with fewer is marked as few."""
 
 
 @dataclass(frozen=True, slots=True)

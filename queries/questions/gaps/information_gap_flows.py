@@ -6,13 +6,14 @@ from typing import Unpack
 
 from graph.store import Store
 from queries.questions.evidence import Passage, by_fact, passages
-from queries.questions.gaps.information_gap_pairs import FEW, READ_FIRST
+from queries.questions.gaps.information_gap_pairs import READ_FIRST
 from queries.questions.gaps.information_gaps import (
     attended,
     information_gaps,
     what_came_of_it,
     what_was_not_shared,
 )
+from queries.questions.interval import FEW
 from queries.questions.pages.page_pairs import Flow, Pairs, by_direction
 from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope

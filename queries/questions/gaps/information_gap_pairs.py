@@ -16,12 +16,9 @@ from queries.questions.gaps.information_gaps import (
     what_came_of_it,
     what_was_not_shared,
 )
-from queries.questions.interval import rate_of
+from queries.questions.interval import FEW, rate_of
 from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of, one_of
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
-
-FEW = 5
-"""A pair with fewer shared reviews than this is flagged: its rate says little."""
 
 
 class Rank(StrEnum):

@@ -18,12 +18,9 @@ from queries.questions.gaps.missed_opportunity_groups import (
     missed_opportunities_of,
     of_reviews,
 )
-from queries.questions.interval import rate_of
+from queries.questions.interval import FEW, rate_of
 from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of, one_of
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
-
-FEW = 5
-"""A row that rests on fewer reviews than this is flagged: its share says little."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.store import Store
-from queries.networks.bounds import FEW
 from queries.networks.sentences import count, listed
 from queries.networks.theme_places import ThemePlace, theme_places
 from queries.networks.theme_projection import AGENCY, THEME, ThemeNetwork, theme_network
+from queries.questions.interval import FEW
 from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of
 from queries.questions.scope import PARAMETERS, filters_of
 

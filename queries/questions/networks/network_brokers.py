@@ -5,9 +5,9 @@ from datetime import date
 from typing import Unpack
 
 from graph.store import Store
-from queries.networks.bounds import FEW
 from queries.networks.brokers import AgencyCentrality, betweenness, sampled
 from queries.networks.projection import agency_network
+from queries.questions.interval import FEW
 from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of
 from queries.questions.scope import PARAMETERS, Filters, filters_of
 

@@ -6,7 +6,6 @@ from datetime import date
 import networkx as nx
 
 from graph.store import Store
-from queries.networks.bounds import FEW
 from queries.networks.brokers import AgencyCentrality, betweenness, sampled
 from queries.networks.communities import communities
 from queries.networks.cores import Core, cores
@@ -16,6 +15,7 @@ from queries.networks.mixing import mixing
 from queries.networks.pagerank import Rank, pagerank
 from queries.networks.projection import AgencyNetwork, agency_network
 from queries.networks.sentences import count, listed
+from queries.questions.interval import FEW
 from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of
 from queries.questions.scope import PARAMETERS, filters_of
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.store import Store
-from queries.networks.bounds import FEW
 from queries.networks.gap_places import GapPlace, both_ways, gap_places
 from queries.networks.gap_projection import GapNetwork, gap_network
 from queries.networks.sentences import count, listed
+from queries.questions.interval import FEW
 from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of
 from queries.questions.scope import PARAMETERS, filters_of
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Unpack
 
 from graph.store import Store
-from queries.questions.gaps.information_gap_pairs import FEW
 from queries.questions.gaps.information_gaps import Gap, information_gaps
-from queries.questions.interval import Rate, rate_of
+from queries.questions.interval import FEW, Rate, rate_of
 from queries.questions.reviews import ReviewInScope, reviews_in_scope
 from queries.questions.scope import Filters, scope
 from queries.questions.taking_part import taking_part

@@ -7,12 +7,12 @@ from typing import Any, Unpack
 from graph.model.errors import QuestionError
 from graph.store import Store
 from graph.store.statements import load
+from queries.questions.interval import FEW
 from queries.questions.profiles.agency_profile_gaps import gap_lines
 from queries.questions.profiles.agency_profile_read import AgencyFacts, agency_facts_read
 from queries.questions.profiles.agency_profile_who import who_lines
 from queries.questions.profiles.profile_lines import (
     COLUMNS,
-    FEW,
     MOST,
     Line,
     by_size,

@@ -6,11 +6,8 @@ from datetime import date
 
 from graph.store import Store
 from queries.questions.evidence import Passage, by_fact, passages
-from queries.questions.interval import rate_of
+from queries.questions.interval import FEW, rate_of
 from queries.questions.question import Behind, Column, ColumnKind, facts_of
-
-FEW = 5
-"""A share of fewer reviews than this says little, and its line says so."""
 
 MOST = 6
 """A list of a profile has at most so many lines, and then one for all that is left."""

@@ -6,11 +6,11 @@ from typing import Unpack
 
 from graph.model.errors import QuestionError
 from graph.store import Store
+from queries.questions.interval import FEW
 from queries.questions.pages.page_facts import Fact, facts
 from queries.questions.places import places
 from queries.questions.profiles.profile_lines import (
     COLUMNS,
-    FEW,
     MOST,
     Line,
     by_size,

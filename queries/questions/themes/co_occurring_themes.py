@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Unpack
 
 from graph.store import Store
-from queries.questions.interval import Rate, rate_of
+from queries.questions.interval import FEW, Rate, rate_of
 from queries.questions.question import (
     Arguments,
     Behind,
@@ -23,8 +23,6 @@ from queries.questions.reviews import ReviewInScope, reviews_in_scope
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
 from queries.questions.themes.theme_meetings import Meeting, carried_themes, meetings
 
-FEW = 5
-"""With fewer reviews than this, no share and no comparison with chance is given."""
 _NAMED = 5
 """As many agencies are named at most."""
 

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from queries.questions.interval import rate_of
-
-FEW = 5
-"""A theme in fewer reviews than this shows no trend, whatever its numbers."""
+from queries.questions.interval import FEW, rate_of
 
 MORE, LESS, UNCLEAR = "more often", "less often", "no clear change"
 
