@@ -5,10 +5,12 @@ from datetime import date
 
 from flask import Flask
 
-from webui import choice, failures, masked, reader, security, wording
+from webui import audit, choice, failures, forms, masked, reader, rights, security, wording
+from webui.audit import AuditLog, ProgramLog
 from webui.drawing.heat import heat, shade
 from webui.pages import BLUEPRINTS, navigation
 from webui.reader import OpenReader
+from webui.rights import READER, Who
 
 LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
@@ -19,6 +21,9 @@ def create_app(
     today: Callable[[], date],
     title: str = "reviewgraph",
     hosts: Collection[str] = LOOPBACK_NAMES,
+    open_editor: OpenReader | None = None,
+    who: Who = lambda: READER,
+    log: AuditLog | None = None,
 ) -> Flask:
     """The application over one graph.
 
@@ -28,12 +33,18 @@ def create_app(
         today: the day that overdue is worked out for when an address names none.
         title: the name of the collection, shown at the top of every page.
         hosts: the host names under which the pages may be asked for; any other is refused.
+        open_editor: gives the graph open for writing, to those who may change something; without it nobody can.
+        who: gives the person of a request; without it everybody reads and nobody edits.
+        log: where changes are noted.
     """
     app = Flask(__name__)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    reader.install(app, open_reader, today)
+    reader.install(app, open_reader, today, open_editor)
     security.install(app, hosts)
+    rights.install(app, who)
+    forms.install(app)
+    audit.install(app, log or ProgramLog())
     failures.install(app)
     wording.install(app)
     masked.install(app)

@@ -9,6 +9,10 @@ from graph.model.errors import QuestionError, ReviewgraphError
 
 _SENTENCES = {
     400: ("This address cannot be read", "A part of it is not in the form that this page expects."),
+    403: (
+        "You may not do this here",
+        "Nothing was changed. Your account, or this server, is only for reading; ask whoever looks after it for you.",
+    ),
     404: (
         "There is no such page",
         "The address may be mistyped, or what it showed may have been taken out of the graph.",

@@ -3,18 +3,21 @@
 from collections.abc import Callable
 from datetime import date
 
-from flask import Flask, current_app, g
+from flask import Flask, abort, current_app, g
 
 from graph.store import Store
 
 OpenReader = Callable[[], Store]
 
-_OPEN, _TODAY = "webui.open_reader", "webui.today"
+_OPEN, _EDIT, _TODAY = "webui.open_reader", "webui.open_editor", "webui.today"
 
 
-def install(app: Flask, open_reader: OpenReader, today: Callable[[], date]) -> None:
+def install(
+    app: Flask, open_reader: OpenReader, today: Callable[[], date], open_editor: OpenReader | None = None
+) -> None:
     """Keep how to come by the graph and the day."""
     app.extensions[_OPEN] = open_reader
+    app.extensions[_EDIT] = open_editor
     app.extensions[_TODAY] = today
 
 
@@ -24,6 +27,19 @@ def store() -> Store:
         g.graph_store = current_app.extensions[_OPEN]()
     found: Store = g.graph_store
     return found
+
+
+def can_write() -> bool:
+    """Whether this server can change the graph at all."""
+    return current_app.extensions[_EDIT] is not None
+
+
+def editor() -> Store:
+    """The graph open for writing, for views that change something; 403 where the server only reads."""
+    open_editor: OpenReader | None = current_app.extensions[_EDIT]
+    if open_editor is None:
+        abort(403)
+    return open_editor()
 
 
 def today() -> date:

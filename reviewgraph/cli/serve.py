@@ -2,29 +2,38 @@
 
 import ipaddress
 from collections.abc import Sequence
-from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
 from graph.model.errors import UsageError
-from graph.store import Store
 from loaders.collection import documents_in
 from loaders.process import ReadingProcess
 from reviewgraph.cli.options import graph_option, opened, progress, today
 from reviewgraph.loading import load_documents, loader_name, now, prepared
 from reviewgraph.samples_folder import samples
-from reviewgraph.settings import default_folder, reading_limits
+from reviewgraph.settings import corrected_by, default_folder, reading_limits
 from webui import create_app
 from webui.app import LOOPBACK_NAMES
+from webui.rights import Person, Right
 from webui.serving import serve as serve_pages
 
 _PORT = 8321
 
 
-def _pages(store: Store, host: str, port: int, title: str, *, names: Sequence[str] = ()) -> None:
-    app = create_app(lambda: store, today=today, title=title, hosts={*LOOPBACK_NAMES, *names})
-    serve_pages(app, host, port)
+def _pages(graph: str | None, host: str, port: int, title: str, *, names: Sequence[str] = ()) -> None:
+    """Pages read by a session that cannot write; what changes something goes through another."""
+    me = Person(corrected_by() or loader_name(), frozenset({Right.READ, Right.EDIT}))
+    with opened(graph, read_only=True) as store, opened(graph) as editor:
+        app = create_app(
+            lambda: store,
+            today=today,
+            title=title,
+            hosts={*LOOPBACK_NAMES, *names},
+            open_editor=lambda: editor,
+            who=lambda: me,
+        )
+        serve_pages(app, host, port)
 
 
 def _refuse_others(host: str, behind_a_login: bool) -> None:
@@ -54,8 +63,7 @@ def _is_loopback(host: str) -> bool:
 def serve(host: str, port: int, behind_a_login: bool, names: Sequence[str], graph: str | None) -> None:
     """Serve the pages until Ctrl+C."""
     _refuse_others(host, behind_a_login)
-    with opened(graph, read_only=True) as store:
-        _pages(store, host, port, "reviewgraph", names=names)
+    _pages(graph, host, port, "reviewgraph", names=names)
 
 
 @click.command()
@@ -64,10 +72,8 @@ def serve(host: str, port: int, behind_a_login: bool, names: Sequence[str], grap
 def demo(port: int, folder: Path | None) -> None:
     """Load the sample reviews (all fictional) and serve the pages, printing the address."""
     where = str(folder or default_folder().with_name("demo"))
-    with ExitStack() as open_things:
-        _load_samples(where)
-        store = open_things.enter_context(opened(where, read_only=True))
-        _pages(store, "127.0.0.1", port, "Ostermere sample reviews")
+    _load_samples(where)
+    _pages(where, "127.0.0.1", port, "Ostermere sample reviews")
 
 
 def _load_samples(where: str) -> None:
