@@ -6,10 +6,12 @@ from datetime import date
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from selenium import webdriver
 
 from graph.model.schema import schema_statements
 from graph.store import Store
 from tests.conftest import empty
+from tests.webui.browsing import open_browser
 from tests.webui.graph import Graph, invented, write
 from webui import create_app
 
@@ -47,3 +49,11 @@ def empty_pages(running_embedded: Store) -> FlaskClient:
     """A client of the pages over a graph that holds nothing."""
     empty(running_embedded)
     return app_over(running_embedded).test_client()
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    """The session's browser; each test opens the page that it looks at."""
+    opened = open_browser(tmp_path_factory.mktemp("profile"))
+    yield opened
+    opened.quit()

@@ -1,37 +1,22 @@
 """Every page in a real browser: nothing fails, nothing comes from elsewhere or scrolls sideways, the graph is drawn."""
 
-import json
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from selenium import webdriver
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.support.ui import WebDriverWait
 from werkzeug.serving import make_server
 
 from graph.store import Store
 from tests.conftest import empty
+from tests.webui.accessibility import problems_of_contrast, violations
+from tests.webui.browsing import log, network, resize, scheme, visit
 from tests.webui.conftest import app_over
 from tests.webui.graph import CS, MHT, REPORT, K, R, invented, write
 
 pytestmark = pytest.mark.browser
 
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-)
 WIDTHS = (1280, 390, 320)
 ADDRESSES = (
     "/",
@@ -72,54 +57,31 @@ def address(running_embedded: Store) -> Iterator[str]:
     empty(running_embedded)
 
 
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    """A browser with a profile of its own. Absent: skipped, but not where a build must have one."""
-    chromium, driver = shutil.which("chromium") or shutil.which("chromium-browser"), shutil.which("chromedriver")
-    if not (chromium and driver):
-        if os.environ.get("CI"):
-            pytest.fail("no chromium and chromedriver in CI")
-        pytest.skip("no chromium and chromedriver")
-    options = Options()
-    options.binary_location = chromium
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    opened = webdriver.Chrome(service=Service(driver), options=options)
-    opened.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
-    yield opened
-    opened.quit()
-
-
-def _log(browser: webdriver.Chrome, name: str) -> list[dict[str, Any]]:
-    """What a log holds since it was last read."""
-    entries: list[dict[str, Any]] = browser.get_log(name)  # type: ignore[no-untyped-call]
-    return entries
-
-
-def _visit(browser: webdriver.Chrome, url: str, width: int, scheme: str = "light") -> None:
-    features = [{"name": "prefers-color-scheme", "value": scheme}]
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
-    screen = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
-    _log(browser, "performance")
-    _log(browser, "browser")
-    browser.get(url)
-    if browser.find_elements("css selector", "[data-drawing]"):
-        WebDriverWait(browser, 15).until(lambda now: now.find_elements("css selector", "[data-drawn]"))
-
-
-def _network(browser: webdriver.Chrome) -> list[dict[str, Any]]:
-    messages = [json.loads(entry["message"])["message"] for entry in _log(browser, "performance")]
-    return [message for message in messages if message["method"].startswith("Network.")]
-
-
 @pytest.mark.parametrize("page", ADDRESSES)
-def test_pages_load_whole_from_here_without_errors(browser: webdriver.Chrome, address: str, page: str) -> None:
-    _visit(browser, address + page, 1280)
+def test_every_page_is_whole_within_reach_and_fits(browser: webdriver.Chrome, address: str, page: str) -> None:
+    visit(browser, address + page, WIDTHS[0])
+    _assert_whole(browser, address, page)
+    assert violations(browser) == []
+    scheme(browser, "dark")
+    assert problems_of_contrast(browser) == []
+    for width in WIDTHS[1:]:
+        resize(browser, width)
+        wide = browser.execute_script("return document.documentElement.scrollWidth")
+        assert wide <= width, f"{page} is {wide} wide in {width}"
+    assert violations(browser) == [], "on a small screen"
+
+
+def test_axe_finds_what_is_wrong(browser: webdriver.Chrome, address: str) -> None:
+    visit(browser, f"{address}/how", 1280)
+    browser.execute_script("document.querySelector('main').append(document.createElement('img'))")
+    assert [problem["rule"] for problem in violations(browser)] == ["image-alt"]
+
+
+def _assert_whole(browser: webdriver.Chrome, address: str, page: str) -> None:
+    """Everything came from this server and came, and the page says nothing on the console."""
     status = REFUSED.get(page, 200)
     asked = 0
-    for message in _network(browser):
+    for message in network(browser):
         about = message["params"]
         if message["method"] == "Network.requestWillBeSent":
             assert about["request"]["url"].startswith((f"{address}/", "data:")), about["request"]["url"]
@@ -129,21 +91,13 @@ def test_pages_load_whole_from_here_without_errors(browser: webdriver.Chrome, ad
             assert about["response"]["status"] == expected, about["response"]["url"]
         assert message["method"] != "Network.loadingFailed", about
     assert asked >= 7
-    errors = [entry["message"] for entry in _log(browser, "browser")]
+    errors = [entry["message"] for entry in log(browser, "browser")]
     assert [error for error in errors if f"status of {status} " not in error or status == 200] == []
-
-
-@pytest.mark.parametrize("page", ADDRESSES)
-def test_pages_never_scroll_sideways(browser: webdriver.Chrome, address: str, page: str) -> None:
-    for width in WIDTHS:
-        _visit(browser, address + page, width)
-        wide = browser.execute_script("return document.documentElement.scrollWidth")
-        assert wide <= width, f"{page} is {wide} wide in {width}"
 
 
 def test_large_numbers_keep_clear_of_their_words(browser: webdriver.Chrome, address: str) -> None:
     for width in WIDTHS:
-        _visit(browser, address, width)
+        visit(browser, address, width)
         assert browser.execute_script(_GAP) >= 8, width
 
 
@@ -154,16 +108,16 @@ return line.querySelector('p').getBoundingClientRect().left - number.getBounding
 """
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_drawing_has_ink_on_it(browser: webdriver.Chrome, address: str, scheme: str) -> None:
-    _visit(browser, f"{address}/reviews/{K}", 1280, scheme)
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_drawing_has_ink_on_it(browser: webdriver.Chrome, address: str, colours: str) -> None:
+    visit(browser, f"{address}/reviews/{K}", 1280, colours)
     browser.execute_script("document.querySelector('[data-drawing]').scrollIntoView()")
     drawn = int(browser.find_element("css selector", "[data-drawn]").get_attribute("data-drawn") or 0)
     assert drawn >= 18
-    colours = browser.execute_async_script(_COLOURS)
+    found = browser.execute_async_script(_COLOURS)
     accent = browser.execute_script("return getComputedStyle(document.documentElement).getPropertyValue('--accent')")
-    assert len(colours) > 3
-    assert accent.strip().lower() in colours
+    assert len(found) > 3
+    assert accent.strip().lower() in found
 
 
 _COLOURS = """
@@ -183,7 +137,7 @@ requestAnimationFrame(() => {
 
 
 def test_selecting_a_node_says_what_it_is_and_where_it_leads(browser: webdriver.Chrome, address: str) -> None:
-    _visit(browser, f"{address}/reviews/{K}", 1280)
+    visit(browser, f"{address}/reviews/{K}", 1280)
     box = browser.find_element("css selector", ".canvas-box")
     browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
     news = browser.find_element("css selector", "[data-drawing-news]")
