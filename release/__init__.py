@@ -1,0 +1,1 @@
+"""What is made for others to install: the bundle for computers without internet."""
