@@ -1,7 +1,7 @@
 """A store: reads and writes one graph, whichever engine holds it."""
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
@@ -87,6 +87,22 @@ class Store:
         """Run schema statements, each `IF NOT EXISTS`, in a transaction of its own each."""
         for statement in statements:
             self._attempt(partial(self._install_once, statement))
+
+    @contextmanager
+    def without_writers(self, turn: str, /, **values: Any) -> Iterator[None]:
+        """Keep every other writer waiting during the block, which must not write itself.
+
+        Args:
+            turn: the statement that every writer begins with. On a server it runs in a transaction that stays open, so
+                that others wait for it, and is undone; writers of the embedded engine wait for their turn anyway.
+            values: its parameters.
+        """
+        if self._embedded is not None:
+            with self._embedded.turns.taken():
+                yield
+        else:
+            with self._writing.held(turn, **values):
+                yield
 
     def close(self) -> None:
         """Let the connections go; the embedded engine stops if this was its last user."""

@@ -50,7 +50,7 @@ def test_hostile_texts_are_read_as_they_are(store: Store) -> None:
 
 
 def test_a_large_graph_is_read_in_batches(embedded_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("queries.exports.graphs.reading._AT_ONCE", 2)
+    monkeypatch.setattr("graph.copying.reading.AT_ONCE", 2)
     whole = two_reviews()
     assert read_part(put(embedded_store, whole), extracts=True) == without(whole, "WritingTurn")
 

@@ -12,6 +12,7 @@ from graph.store.bolt.values import parameters, plain
 # Seconds.
 CONNECT_LIMIT = 10.0
 STATEMENT_LIMIT = 60.0
+HOLD_LIMIT = 3600.0
 IDLE_LIMIT = 60.0
 
 
@@ -67,6 +68,17 @@ class Connection:
         ):
             yield BoltTransaction(transaction, self.where)
             transaction.commit()
+
+    @contextmanager
+    def held(self, cypher: str, /, **values: Any) -> Iterator[None]:
+        """Keep what one statement locks during the block, however long that takes, and undo it after."""
+        with wrapped(self.where), self._session(reading=False) as session:
+            transaction = session.begin_transaction(timeout=HOLD_LIMIT)
+            BoltTransaction(transaction, self.where).run(cypher, **values)
+            try:
+                yield
+            finally:
+                transaction.rollback()
 
     def run_alone(self, cypher: str, *, reading: bool) -> None:
         """One statement in a transaction of its own, as schema statements want it."""

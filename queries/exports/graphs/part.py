@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.model.schema import LABELS
+from graph.copying.reading import NEVER_COPIED, Node, Relationship, labels, nodes, outgoing, uids_of
 from graph.store import Store
 from graph.writing.subgraph import NodeKey, Value
-from queries.exports.graphs.reading import Node, Relationship, into_reviews, nodes, outgoing, uids_of
+from queries.exports.graphs.reading import into_reviews
 
 __all__ = [
     "Ends",
@@ -22,8 +22,8 @@ __all__ = [
     "relationships_by_ends",
 ]
 
-_NEVER = frozenset({"WritingTurn"})
-"""Labels that tell nothing of reviews."""
+_NEVER = frozenset({"WritingTurn", "ReviewRecord"})
+"""Labels that tell nothing of reviews: what writing goes by."""
 _EXTRACT = "Extract"
 
 _FACT = {"STATED_IN", "EVIDENCED_BY", "ABOUT"}
@@ -79,8 +79,8 @@ def read_part(store: Store, reviews: Collection[str] | None = None, *, extracts:
     on comes too, out of documents that tell of these reviews alone, and so do, with ``extracts``, the raw records.
     """
     keys, found = _everything(store) if reviews is None else _hanging_on(store, reviews)
-    left_out = _NEVER if extracts else _NEVER | {_EXTRACT}
-    held = nodes(store, {key for key in keys if key.label not in left_out})
+    left_out = NEVER_COPIED if extracts else NEVER_COPIED | {_EXTRACT}
+    held = list(nodes(store, {key for key in keys if key.label not in left_out}))
     known = {node.key for node in held}
     return part_of(held, (each for each in found if each.start in known and each.end in known))
 
@@ -102,8 +102,8 @@ def relationships_by_ends(part: GraphPart) -> dict[Ends, list[Relationship]]:
 
 
 def _everything(store: Store) -> tuple[set[NodeKey], list[Relationship]]:
-    keys = {NodeKey(label, uid) for label in LABELS if label not in _NEVER for uid in uids_of(store, label)}
-    return keys, outgoing(store, keys)
+    keys = {NodeKey(label, uid) for label in labels() for uid in uids_of(store, label)}
+    return keys, list(outgoing(store, keys))
 
 
 def _hanging_on(store: Store, reviews: Collection[str]) -> tuple[set[NodeKey], list[Relationship]]:
@@ -112,11 +112,11 @@ def _hanging_on(store: Store, reviews: Collection[str]) -> tuple[set[NodeKey], l
     fresh = {NodeKey("Review", uid) for uid in reviews} | set(into_reviews(store, reviews))
     while fresh:
         chosen |= fresh
-        further = outgoing(store, fresh)
+        further = list(outgoing(store, fresh))
         found += further
         fresh = {each.end for each in further if each.type in _FOLLOWED.get(each.start.label, ())} - chosen
     own = _documents_of_these_alone(found, chosen)
-    passages = outgoing(store, {each.end for each in found if each.type == "EVIDENCED_BY"} - chosen)
+    passages = list(outgoing(store, {each.end for each in found if each.type == "EVIDENCED_BY"} - chosen))
     found += passages
     chosen |= {each.start for each in passages if each.end in own}
     chosen |= {each.end for each in found if each.type == "READ_AS" and each.start in own}
