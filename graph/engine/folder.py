@@ -105,6 +105,24 @@ def open_folder(path: Path) -> DataFolder:
     return folder
 
 
+def check_folder(path: Path) -> DataFolder:
+    """A data folder of ours that is there, with nothing made or changed in it.
+
+    Raises:
+        EngineError: it is a file, holds other files, was made by a newer version, or cannot be read.
+    """
+    folder = DataFolder(Path(os.path.realpath(path.expanduser())))
+    try:
+        _check(folder)
+    except OSError as error:
+        raise EngineError(
+            f"The folder for the graph cannot be read: {error.strerror or error}.",
+            where=str(folder.root),
+            remedy="Ask for the right to read it.",
+        ) from error
+    return folder
+
+
 def _mark(folder: DataFolder) -> None:
     """Several processes may open a new folder at once: each has a draft of its own, and all say the same."""
     draft = folder.run / f"marker-{secrets.token_hex(8)}"
