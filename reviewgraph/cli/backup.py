@@ -1,0 +1,95 @@
+"""``reviewgraph backup``, ``restore`` and ``copy``: a collection into one file, out of it, and between engines."""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from graph.copying import Manifest, opened_backup
+from graph.store import open_store
+from graph.store.address import FolderAddress, parse
+from reviewgraph.backups import Places, places_beside, restore, save
+from reviewgraph.cli.account import data_option
+from reviewgraph.cli.options import corrections_option, credentials, graph_option, opened
+from reviewgraph.correcting import corrections_path
+from reviewgraph.loading import now
+from reviewgraph.people import people_path
+from reviewgraph.settings import from_environment
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command()
+@click.argument("file", type=_FILE)
+@graph_option
+@corrections_option
+@data_option
+def backup(file: Path, graph: str | None, corrections: Path | None, data: Path | None) -> None:
+    """Save the graph and what belongs to it into FILE; others may go on reading meanwhile.
+
+    With it go the file of corrections, documents that were added on the pages, walkthroughs, accounts and the log of
+    changes. Keep it as safe as the graph: it holds everything that the documents say.
+    """
+    where = from_environment(graph).graph
+    with opened(graph) as store:
+        manifest = save(store, _places(where, corrections, data), file, at=now())
+    click.echo(f"{file}: {_said(manifest)}")
+
+
+@click.command(name="restore")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@graph_option
+@corrections_option
+@data_option
+def restore_command(file: Path, graph: str | None, corrections: Path | None, data: Path | None) -> None:
+    """Put the backup FILE into an empty place; it is read through and compared before and after."""
+    where = from_environment(graph).graph
+    click.echo(f"{where}: {_said(_restore(file, where, _places(where, corrections, data)))}")
+
+
+@click.command()
+@click.option("--from", "source", required=True, metavar="FOLDER|ADDRESS", help="The graph to be copied.")
+@click.option("--to", "target", required=True, metavar="FOLDER|ADDRESS", help="An empty place.")
+def copy(source: str, target: str) -> None:
+    """Copy a collection to another place, or from one engine to the other."""
+    with tempfile.TemporaryDirectory(prefix="reviewgraph-") as scratch:
+        file = Path(scratch) / "copy"
+        with opened(source) as store:
+            save(store, _places(source, None, None), file, at=now())
+        manifest = _restore(file, target, _places(target, None, None))
+    click.echo(f"{target}: {_said(manifest)}")
+
+
+def _restore(file: Path, where: str, places: Places) -> Manifest:
+    address = parse(where)
+    folder = address.path if isinstance(address, FolderAddress) else None
+    settings = from_environment(where) if folder else credentials(from_environment(where))
+    with opened_backup(file) as found, _told(found.manifest) as told:
+        done = restore(file, folder, lambda: open_store(settings.graph, settings.user, settings.password), places, told)
+    return done.manifest
+
+
+def _places(graph: str, corrections: Path | None, data: Path | None) -> Places:
+    address = parse(graph)
+    folder = address.path if isinstance(address, FolderAddress) else None
+    return places_beside(folder, corrections_path(corrections, graph), people_path(data, graph))
+
+
+@contextmanager
+def _told(manifest: Manifest) -> Iterator[Callable[[int], None]]:
+    """A bar on a terminal's standard error, silence in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    length = manifest.nodes + manifest.relationships
+    with click.progressbar(length=length, label="Restoring", file=sys.stderr) as bar:
+        yield bar.update
+
+
+def _said(manifest: Manifest) -> str:
+    files = f", {len(manifest.files)} files" if manifest.files else ""
+    made = f"saved {manifest.made_at} by reviewgraph {manifest.version}"
+    return f"{manifest.nodes} nodes, {manifest.relationships} relationships{files}, {made}"
