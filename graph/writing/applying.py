@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from graph.model.errors import StoreError
@@ -15,14 +16,20 @@ from graph.writing.subgraph import NodeKey, Properties, RelationshipKey
 _BATCH = 1000
 """Rows a statement."""
 _CREATE = "create-relationships"
+_DOCUMENT = "Document"
+_SHARED = frozenset({"Document", "Agency", "Role"})
+"""Labels of nodes that many documents state, or that are documents."""
+_TIES = frozenset({"STATED_IN", "IN", "READ_AS", "LISTS"})
 _NAMED = ("Region", "Theme")
 """Labels of nodes that come from data, and that documents only point at."""
 
 Row = dict[str, Any]
 
 
-def apply(tx: Transaction, wanted: Changes, *, named: Mapping[NodeKey, str], moved: Mapping[str, str]) -> None:
-    """Make the changes.
+def apply(
+    tx: Transaction, wanted: Changes, *, named: Mapping[NodeKey, str], moved: Mapping[str, str]
+) -> frozenset[NodeKey]:
+    """Make the changes; return the regions and themes pointed at that no data lists.
 
     Args:
         tx: the transaction.
@@ -30,29 +37,56 @@ def apply(tx: Transaction, wanted: Changes, *, named: Mapping[NodeKey, str], mov
         named: regions and themes that the document points at, with their names.
         moved: reviews that go on under another uid.
     """
-    _put_named(tx, named)
+    unlisted = _put_named(tx, named)
     _remove_relationships(tx, wanted.removed_relationships)
-    _put_nodes(tx, {**wanted.created_nodes, **wanted.changed_nodes})
+    tied = _put_nodes(tx, {**wanted.created_nodes, **wanted.changed_nodes}, wanted.created_relationships)
     rows = [{"before": before, "after": after} for before, after in sorted(moved.items())]
     _run(tx, load(PACKAGE, "move-walkthroughs"), rows)
     _remove_nodes(tx, wanted.removed_nodes)
-    _create_relationships(tx, wanted.created_relationships)
+    made = {key: held for key, held in wanted.created_relationships.items() if key not in tied}
+    _create_relationships(tx, _CREATE, made)
     _change_relationships(tx, wanted.changed_relationships)
     _remove_lonely(tx, wanted.removed_relationships)
+    return unlisted
 
 
-def _put_named(tx: Transaction, named: Mapping[NodeKey, str]) -> None:
+def _put_named(tx: Transaction, named: Mapping[NodeKey, str]) -> frozenset[NodeKey]:
+    """Make those that are not there; the ones that no data lists."""
+    uids = sorted(key.uid for key in named)
+    rows = tx.run(load(PACKAGE, "named"), uids=uids) if uids else []
+    found = {NodeKey(row["label"], row["uid"]): bool(row["listed"]) for row in rows}
     for label, statement in zip(_NAMED, ("put-regions", "put-themes"), strict=True):
-        rows = [{"uid": key.uid, "name": name} for key, name in sorted(named.items()) if key.label == label]
-        _run(tx, load(PACKAGE, statement), rows)
+        lacking = sorted(key for key in named if key.label == label and key not in found)
+        _run(tx, load(PACKAGE, statement), [{"uid": key.uid, "name": named[key]} for key in lacking])
+    return frozenset(key for key in named if not found.get(key, False))
 
 
-def _put_nodes(tx: Transaction, nodes: Mapping[NodeKey, Properties]) -> None:
+def _put_nodes(
+    tx: Transaction, nodes: Mapping[NodeKey, Properties], made: Mapping[RelationshipKey, Properties]
+) -> frozenset[RelationshipKey]:
+    """Put the nodes, and with most of them one new relationship with their document: those relationships."""
+    tied = _tied_to_documents(nodes, made)
     rows: dict[str, list[Row]] = defaultdict(list)
-    for key, properties in nodes.items():
-        rows[key.label].append({"uid": key.uid, **properties})
+    for key in sorted(nodes.keys() - tied.keys(), key=lambda one: (one.label != _DOCUMENT, one)):
+        rows[key.label].append({"uid": key.uid, **nodes[key]})
     for label, some in rows.items():
         _run(tx, statement_for("put-nodes", label), some)
+    for name, own in (("put-to-document", True), ("put-from-document", False)):
+        some_ties = {tie: made[tie] for node, tie in tied.items() if (tie.start == node) is own}
+        _create_relationships(tx, name, some_ties, nodes)
+    return frozenset(tied.values())
+
+
+def _tied_to_documents(
+    nodes: Mapping[NodeKey, Properties], made: Mapping[RelationshipKey, Properties]
+) -> dict[NodeKey, RelationshipKey]:
+    """For nodes that are of few documents, the first new relationship of each that ties it to one of them."""
+    found: dict[NodeKey, RelationshipKey] = {}
+    for tie in made:
+        node, document = (tie.start, tie.end) if tie.end.label == _DOCUMENT else (tie.end, tie.start)
+        if tie.type in _TIES and document.label == _DOCUMENT and node in nodes and node.label not in _SHARED:
+            found.setdefault(node, tie)
+    return found
 
 
 def _remove_nodes(tx: Transaction, nodes: Iterable[NodeKey]) -> None:
@@ -63,8 +97,13 @@ def _remove_nodes(tx: Transaction, nodes: Iterable[NodeKey]) -> None:
         _run(tx, statement_for("remove-nodes", label), some)
 
 
-def _create_relationships(tx: Transaction, made: Mapping[RelationshipKey, Properties]) -> None:
-    for statement, rows in _by_ends(_CREATE, made):
+def _create_relationships(
+    tx: Transaction,
+    name: str,
+    made: Mapping[RelationshipKey, Properties],
+    nodes: Mapping[NodeKey, Properties] = MappingProxyType({}),
+) -> None:
+    for statement, rows in _by_ends(name, made, nodes):
         missing = len(rows) - sum(int(answer["made"]) for answer in _run(tx, statement, rows))
         if missing:
             # Another writer took the node out after we looked: the embedded engine only tells us so at the commit.
@@ -82,12 +121,19 @@ def _remove_relationships(tx: Transaction, removed: Iterable[RelationshipKey]) -
         _run(tx, statement, rows)
 
 
-def _by_ends(name: str, some: Mapping[RelationshipKey, Properties]) -> Iterator[tuple[str, list[Row]]]:
-    """The statement for each type and pair of labels, with its rows."""
+def _by_ends(
+    name: str,
+    some: Mapping[RelationshipKey, Properties],
+    nodes: Mapping[NodeKey, Properties] = MappingProxyType({}),
+) -> Iterator[tuple[str, list[Row]]]:
+    """The statement for each type and pair of labels, with its rows; ``nodes`` are those that are put with them."""
     rows: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for key, properties in some.items():
         row: Row = {"start_uid": key.start.uid, "end_uid": key.end.uid, "properties": properties}
-        if name != _CREATE:
+        if nodes:
+            node = key.start if key.end.label == _DOCUMENT else key.end
+            row["node"] = {"uid": node.uid, **nodes[node]}
+        elif name != _CREATE:
             row["capacity"] = key.capacity
         rows[key.type, key.start.label, key.end.label].append(row)
     for (kind, start, end), found in sorted(rows.items()):

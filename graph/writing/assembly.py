@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from graph.model.identity import slug
 from graph.model.records import DocumentRecords
-from graph.writing.document_part import document_part, edition_of
+from graph.writing.document_part import document_part, edition_of, entry_of
 from graph.writing.editions import supersedes
 from graph.writing.folding import fold
 from graph.writing.matching import fact_uids
-from graph.writing.meeting import Entry, Member, meet
+from graph.writing.meeting import Member, meet
 from graph.writing.review_part import review_part
 from graph.writing.subgraph import Contribution, NodeKey, Properties, Subgraph, Value, known
 from graph.writing.years import BASES, years
@@ -25,10 +25,6 @@ class Loaded:
     records: DocumentRecords
     at: str
     by: str
-
-
-def entry_of(records: DocumentRecords) -> Entry:
-    return Entry(edition_of(records), records.document.document, records.reviews)
 
 
 def whole_graph(documents: Iterable[Loaded]) -> Subgraph:

@@ -6,14 +6,21 @@ from graph.model.records import DocumentRecords, Source
 from graph.model.reference import region_id
 from graph.model.vocabulary import Severity
 from graph.writing import extracts
+from graph.writing.meeting import Entry
 from graph.writing.naming import AgencyNames, NamedRole, agency_names, lead_roles
 from graph.writing.passages import add_passages, evidence
+from graph.writing.review_records import listed
 from graph.writing.subgraph import Contribution, Edition, NodeKey, Properties, RelationshipKey, known
 
 
 def edition_of(records: DocumentRecords) -> Edition:
     document = records.document
     return Edition(document.sha256, document.kind.value, document.as_of, document.published)
+
+
+def entry_of(records: DocumentRecords) -> Entry:
+    """What the meeting of documents needs to know of these records."""
+    return Entry(edition_of(records), records.document.document, records.reviews)
 
 
 def document_part(records: DocumentRecords, *, at: str, by: str) -> Contribution:
@@ -40,6 +47,9 @@ def _document(part: Contribution, records: DocumentRecords, at: str, by: str) ->
     part.own[part.edition.key] = _document_properties(records, text) | {"loaded_at": at, "loaded_by": by}
     part.own[extract] = {"records": text}
     part.plain[RelationshipKey("READ_AS", part.edition.key, extract)] = {}
+    records_listed = listed(entry_of(records), extracts.records_digest(text))
+    part.own.update(records_listed.nodes)
+    part.plain.update(records_listed.relationships)
 
 
 def _document_properties(records: DocumentRecords, text: str) -> Properties:

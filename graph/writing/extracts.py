@@ -41,7 +41,7 @@ def reviews_json(reviews: tuple[Review, ...]) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def reviews_from_json(text: str) -> tuple[Review, ...]:
-    """The review records that ``reviews_json`` wrote; kept, for every paper that is loaded asks for those of all."""
+    """The review records that ``reviews_json`` wrote; kept, for readers ask for those of all again and again."""
     return tuple(_built(Review, item) for item in json.loads(text))
 
 

@@ -15,9 +15,10 @@ Said = tuple[Edition, Properties]
 
 _STANDING = ("status", "status_text", "status_certainty", "rag", "assurance", "progress")
 _TARGET = ("target_text", "target_date")
-_UNITED = frozenset({"aliases", "kinds"})
+UNITED = frozenset({"aliases", "kinds"})
+"""Lists to which every document adds."""
 _DATES = frozenset({"incident_date", "commissioned", "published", "when"})
-_SAYS_NOTHING: dict[str, object] = {
+SAYS_NOTHING: dict[str, object] = {
     "sector": Sector.OTHER.value,
     "kinds": ReviewKind.OTHER.value,
     "status": Status.UNKNOWN.value,
@@ -81,15 +82,16 @@ def fold_node(label: str, said: Sequence[Said]) -> Properties:
 
 
 def _folded(name: str, values: list[Value]) -> Value:
-    if name in _UNITED:
-        return _united(name, values)
-    telling = [value for value in values if value != _SAYS_NOTHING.get(name)] or values
+    if name in UNITED:
+        return united(name, values)
+    telling = [value for value in values if value != SAYS_NOTHING.get(name)] or values
     return _finest(telling) if name in _DATES else telling[-1]
 
 
-def _united(name: str, values: list[Value]) -> list[str]:
+def united(name: str, values: list[Value]) -> list[str]:
+    """Everything that any of these lists holds, sorted; what stands for the lack of a value only where it is alone."""
     everything = {item for value in values if isinstance(value, list) for item in value}
-    return sorted(everything - {_SAYS_NOTHING.get(name)} or everything)
+    return sorted(everything - {SAYS_NOTHING.get(name)} or everything)
 
 
 def _finest(dates: list[Value]) -> Value:
@@ -119,7 +121,7 @@ def _standing(said: Sequence[Said]) -> Properties:
 
 
 def _says_standing(properties: Properties) -> bool:
-    return any(name in properties and properties[name] != _SAYS_NOTHING.get(name) for name in _STANDING)
+    return any(name in properties and properties[name] != SAYS_NOTHING.get(name) for name in _STANDING)
 
 
 def _fold_relationships(ordered: Sequence[Contribution]) -> dict[RelationshipKey, Properties]:

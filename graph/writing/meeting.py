@@ -14,7 +14,7 @@ from graph.model.records import Review
 from graph.writing.doubts import Doubt, doubts
 from graph.writing.grouping import Grouping
 from graph.writing.likeness import Profile, agree, clash, contradiction, lack_a_place, same_reference, seem_alike
-from graph.writing.pairing import same_place_pairs, same_reference_pairs, unplaced_pairs
+from graph.writing.pairing import Pair, concerning, same_place_pairs, same_reference_pairs, unplaced_pairs
 from graph.writing.subgraph import Edition
 
 _KEPT = 20_000
@@ -62,19 +62,24 @@ class Meeting:
         return found
 
 
-def meet(entries: Iterable[Entry]) -> Meeting:
-    """Work out which review records are one review."""
+def meet(entries: Iterable[Entry], *, doubts_of: str | None = None) -> Meeting:
+    """Work out which review records are one review.
+
+    Args:
+        entries: the documents with their review records.
+        doubts_of: the one document (sha256) whose doubts are wanted; None wants those of all.
+    """
     profiles = sorted((profile for entry in entries for profile in profiles_of(entry)), key=lambda found: found.order)
     groups: Grouping[Profile] = Grouping(profiles)
     _by_reference(groups, profiles)
     _by_details(groups, profiles)
     unclear = _by_part(groups, profiles)
-    _add_unplaced(unclear, groups, profiles)
+    _add_unplaced(unclear, groups, concerning(doubts_of, unplaced_pairs(profiles)))
     named = _named(groups.groups())
     uids = {Member(one.sha256, one.review.id): uid for uid, members in named.items() for one in members}
     members = {uid: frozenset(Member(one.sha256, one.review.id) for one in found) for uid, found in named.items()}
     by_profile = {one: uid for uid, found in named.items() for one in found}
-    return Meeting(members, uids, _reported(uids), doubts(profiles, by_profile, unclear))
+    return Meeting(members, uids, _reported(uids), doubts(profiles, by_profile, unclear, of=doubts_of))
 
 
 def _reported(uids: Mapping[Member, str]) -> dict[str, frozenset[str]]:
@@ -91,7 +96,7 @@ def profiles_of(entry: Entry) -> Iterator[Profile]:
 
 @lru_cache(maxsize=_KEPT)
 def _profile(sha256: str, review: Review) -> Profile:
-    """Kept, for every paper that is loaded meets all others twice: as they were, and as they will be."""
+    """Kept, for every paper that is loaded meets others twice: as they were, and as they will be."""
     return Profile.of(sha256, review)
 
 
@@ -113,8 +118,8 @@ def _by_part(groups: Grouping[Profile], profiles: list[Profile]) -> dict[Profile
     return groups.join_where_only(fits, unless=contradiction)
 
 
-def _add_unplaced(unclear: dict[Profile, set[Profile]], groups: Grouping[Profile], profiles: list[Profile]) -> None:
-    for one, other in unplaced_pairs(profiles):
+def _add_unplaced(unclear: dict[Profile, set[Profile]], groups: Grouping[Profile], pairs: Iterable[Pair]) -> None:
+    for one, other in pairs:
         if lack_a_place(one, other) and not groups.together(one, other):
             unclear.setdefault(one, set()).add(other)
             unclear.setdefault(other, set()).add(one)
@@ -126,7 +131,17 @@ def _named(groups: Iterable[list[Profile]]) -> dict[str, list[Profile]]:
     for group in groups:
         by_id[max(group, key=lambda profile: profile.telling).review.id].append(group)
     return {
-        uid if len(found) == 1 else f"{uid}~{digest(min(one.sha256 for one in group), uid)}": group
+        uid if len(found) == 1 else f"{uid}~{suffix}": group
         for uid, found in by_id.items()
-        for group in found
+        for group, suffix in zip(found, _suffixes(uid, found), strict=True)
     }
+
+
+def _suffixes(uid: str, groups: list[list[Profile]]) -> list[str]:
+    """What tells groups with the same uid apart: their first document; where two have the same one, its record too."""
+    firsts = [min(one.order for one in group) for group in groups]
+    documents = [sha256 for sha256, _ in firsts]
+    return [
+        digest(sha256, uid) if documents.count(sha256) == 1 else digest(sha256, record, uid)
+        for sha256, record in firsts
+    ]

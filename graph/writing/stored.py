@@ -1,7 +1,6 @@
 """Reading back what the graph holds of a document and of reviews, inside the transaction that changes it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 from graph.model.errors import StoreError
@@ -10,12 +9,11 @@ from graph.store import Transaction
 from graph.store.retry import RaceError
 from graph.store.statements import load
 from graph.writing import extracts
+from graph.writing.marks import Mark, by_property
 from graph.writing.meeting import Entry
-from graph.writing.subgraph import Contribution, Edition, NodeKey, Properties, RelationshipKey, Subgraph
+from graph.writing.subgraph import Edition, NodeKey, Properties, RelationshipKey, Subgraph
 
 PACKAGE = "graph.writing"
-_SHARED = ("Agency", "Role")
-"""Labels of nodes that documents of different reviews state."""
 
 
 def statement_for(name: str, label_or_type: str, *ends: str) -> str:
@@ -37,9 +35,26 @@ def document_properties(tx: Transaction, sha256: str) -> Properties | None:
     return dict(rows[0]["properties"]) if rows else None
 
 
+def take_turn(tx: Transaction, sha256: str) -> Properties | None:
+    """Make every other writer wait; then the properties of the document's node, or None."""
+    rows = tx.run(load(PACKAGE, "take-turn"), sha256=sha256, uid=f"document:{sha256}")
+    held = rows[0]["properties"]
+    return dict(held) if held else None
+
+
 def catalogue(tx: Transaction) -> dict[str, Entry]:
     """Every document with its review records, by sha256."""
     return {row["sha256"]: _entry(row) for row in tx.run(load(PACKAGE, "catalogue"))}
+
+
+def listing(tx: Transaction, marks: Iterable[Mark]) -> list[Entry]:
+    """Every document that lists a review record with any of these marks, with all its review records."""
+    return [_entry(row) for row in tx.run(load(PACKAGE, "listed"), **by_property(marks))]
+
+
+def entry_of_stored(properties: Properties) -> Entry:
+    """A document with its review records, from the properties of its node."""
+    return _entry({"as_of": None, "published": None, **properties})
 
 
 def _entry(row: dict[str, Any]) -> Entry:
@@ -51,7 +66,7 @@ def records_of(tx: Transaction, documents: Iterable[str]) -> dict[str, DocumentR
     """The records of these documents (sha256), by sha256.
 
     Raises:
-        RaceError: another writer took one out since the catalogue was read.
+        RaceError: another writer took one out since it was looked up.
     """
     uids = [f"extract:{sha256}" for sha256 in sorted(documents)]
     rows = tx.run(load(PACKAGE, "extracts"), uids=uids) if uids else []
@@ -67,11 +82,12 @@ def reviews_subgraph(tx: Transaction, reviews: Iterable[str]) -> Subgraph:
     if not uids:
         return graph
     for name in ("reviews", "of-reviews", "updates-of-reviews"):
-        _take_nodes(graph, tx.run(load(PACKAGE, name), uids=uids))
-    for label in sorted({key.label for key in graph.nodes}):
+        take_nodes(graph, tx.run(load(PACKAGE, name), uids=uids))
+    for label in ("Review", "Update"):
         own = sorted(key.uid for key in graph.nodes if key.label == label)
-        _take_relationships(graph, tx.run(statement_for("outgoing", label), uids=own))
-    _take_relationships(graph, tx.run(load(PACKAGE, "into-reviews"), uids=uids))
+        take_relationships(graph, tx.run(statement_for("outgoing", label), uids=own) if own else [])
+    for name in ("outgoing-of-reviews", "into-reviews"):
+        take_relationships(graph, tx.run(load(PACKAGE, name), uids=uids))
     return graph
 
 
@@ -79,79 +95,28 @@ def supersedes_among(tx: Transaction, documents: Iterable[str]) -> Subgraph:
     """The SUPERSEDES between these documents (sha256)."""
     graph = Subgraph()
     uids = [f"document:{sha256}" for sha256 in sorted(documents)]
-    _take_relationships(graph, tx.run(load(PACKAGE, "supersedes"), uids=uids))
+    take_relationships(graph, tx.run(load(PACKAGE, "supersedes"), uids=uids) if uids else [])
     return graph
 
 
-@dataclass(slots=True)
-class StoredDocument:
-    """A document's own nodes, and the agencies and roles that it states or stated."""
-
-    own: Subgraph
-    shared: Subgraph
-    others: list[Contribution] = field(default_factory=list)
-    """What other documents state of the same agencies and roles."""
+def reviews_reported(tx: Transaction, documents: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Uids of the reviews that each of these documents (sha256) reports."""
+    uids, found = [f"document:{sha256}" for sha256 in sorted(documents)], dict[str, set[str]]()
+    for row in tx.run(load(PACKAGE, "reports-of"), uids=uids) if uids else []:
+        found.setdefault(row["sha256"], set()).add(row["review"])
+    return {sha256: frozenset(reviews) for sha256, reviews in found.items()}
 
 
-def document_subgraph(
-    tx: Transaction, sha256: str, touched: Iterable[NodeKey], catalogued: dict[str, Entry]
-) -> StoredDocument:
-    """What the graph holds of a document, besides its reviews.
-
-    Args:
-        tx: the transaction.
-        sha256: the document.
-        touched: agencies and roles that its new records state.
-        catalogued: every document.
-    """
-    own, shared = Subgraph(), Subgraph()
-    uid = f"document:{sha256}"
-    for name in ("document", "passages", "extract"):
-        _take_nodes(own, tx.run(load(PACKAGE, name), uid=uid))
-    _take_relationships(own, tx.run(load(PACKAGE, "own-relationships"), uid=uid))
-    for label in _SHARED:
-        stated = tx.run(statement_for("stated", label), uid=uid)
-        uids = sorted({row["uid"] for row in stated} | {key.uid for key in touched if key.label == label})
-        _take_nodes(shared, tx.run(statement_for("nodes", label), uids=uids))
-        for name in ("statements", "shared-relationships"):
-            _take_relationships(shared, tx.run(statement_for(name, label), uids=uids))
-        _take_relationships(shared, tx.run(statement_for("evidence", label), uids=uids, sha256=sha256))
-    return StoredDocument(own, shared, _others(shared, sha256, catalogued))
-
-
-def _others(shared: Subgraph, sha256: str, catalogued: dict[str, Entry]) -> list[Contribution]:
-    """The statements of other documents, as if they had been worked out from their records."""
-    found = {other: Contribution(entry.edition) for other, entry in catalogued.items() if other != sha256}
-    for key, properties in shared.relationships.items():
-        if key.type == "STATED_IN":
-            other = key.end.uid.removeprefix("document:")
-            if other in found:
-                found[other].statements[key.start] = properties
-            continue
-        for other, said in _said(properties):
-            if other in found:
-                found[other].said[key] = said
-    return [one for one in found.values() if one.statements or one.said]
-
-
-def _said(properties: Properties) -> list[tuple[str, Properties]]:
-    documents = _texts(properties.get("documents"))
-    dates = _texts(properties.get("stated_on")) or [""] * len(documents)
-    return [(sha256, {"on": on} if on else {}) for sha256, on in zip(documents, dates, strict=True)]
-
-
-def _texts(value: object) -> list[str]:
-    return [str(item) for item in value] if isinstance(value, list) else []
-
-
-def _take_nodes(graph: Subgraph, rows: list[dict[str, Any]]) -> None:
+def take_nodes(graph: Subgraph, rows: list[dict[str, Any]]) -> None:
+    """Put the nodes that these rows are into the graph."""
     for row in rows:
         properties = dict(row["properties"])
         uid = properties.pop("uid")
         graph.nodes[NodeKey(row["label"], uid)] = properties
 
 
-def _take_relationships(graph: Subgraph, rows: list[dict[str, Any]]) -> None:
+def take_relationships(graph: Subgraph, rows: list[dict[str, Any]]) -> None:
+    """Put the relationships that these rows are into the graph."""
     for row in rows:
         start, end = NodeKey(row["start_label"], row["start_uid"]), NodeKey(row["end_label"], row["end_uid"])
         properties = dict(row["properties"])

@@ -10,12 +10,11 @@ from graph.store import Store, Transaction
 from graph.store.statements import load
 from graph.writing import extracts
 from graph.writing.editions import supersedes
-from graph.writing.meeting import Entry
 from graph.writing.naming import agency_names
 from graph.writing.replacing import Load, Replaced, replace
 from graph.writing.reports import Counts, ForgetReport, WriteReport
 from graph.writing.review_part import check_reviews
-from graph.writing.stored import PACKAGE, catalogue, document_properties
+from graph.writing.stored import PACKAGE, document_properties
 
 _SHORTEST = 4
 """Characters of a sha256 that are enough to name a document by."""
@@ -115,24 +114,25 @@ def forget(store: Store, document: str) -> ForgetReport:
 
 
 def _forget(tx: Transaction, document: str) -> ForgetReport:
-    entry = _meant(document, list(catalogue(tx).values()))
-    done = replace(tx, entry.edition.sha256, None)
-    return ForgetReport(entry.name, entry.edition.sha256, done.changes.nodes, done.changes.relationships)
+    sha256, name = _meant(tx, document)
+    done = replace(tx, sha256, None)
+    return ForgetReport(name, sha256, done.changes.nodes, done.changes.relationships)
 
 
-def _meant(document: str, entries: list[Entry]) -> Entry:
-    start = document.lower()
-    found = [entry for entry in entries if entry.name == document]
-    if not found and len(start) >= _SHORTEST:
-        found = [entry for entry in entries if entry.edition.sha256.startswith(start)]
+def _meant(tx: Transaction, document: str) -> tuple[str, str]:
+    """The sha256 and the name of the one document that is meant."""
+    found = tx.run(load(PACKAGE, "meant"), name=document, start=None)
+    if not found and len(document) >= _SHORTEST:
+        found = tx.run(load(PACKAGE, "meant"), name=None, start=document.lower())
     if len(found) == 1:
-        return found[0]
+        return found[0]["sha256"], found[0]["name"]
     if found:
-        listed = ", ".join(f"{entry.name} ({entry.edition.sha256[:12]})" for entry in found)
+        listed = ", ".join(f"{row['name']} ({row['sha256'][:12]})" for row in found)
         raise QuestionError(
             f"{document!r} may be any of {len(found)} documents: {listed}.", remedy="Give the start of the sha256."
         )
-    near = process.extract(document, [entry.name for entry in entries], scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
+    known = [row["name"] for row in tx.run(load(PACKAGE, "document-names"))]
+    near = process.extract(document, known, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
     names = ", ".join(sorted({name for name, _, _ in near}))
     close = (
         f"Close to it: {names}." if names else f"Give a file's name or at least {_SHORTEST} characters of its sha256."

@@ -103,6 +103,18 @@ def test_another_subject_is_another_review_without_doubt() -> None:
     assert not meeting.doubts
 
 
+def test_two_reviews_of_one_document_under_one_uid_are_both_there() -> None:
+    """One record's review is named after another document's record, whose id is that of the first one's."""
+    details: dict[str, Any] = {"commissioned_by": None, "reference": "DHR 1", "region": "Southam"}
+    plain = {**details, "region": "Norbury", "subject": None, "incident_date": "2008"}
+    child_n = {"subject": "Child N", "title": "Child N", "region": "Southam"}
+    listed = (material.review("b", **plain), material.review("b", **child_n))
+    whole = Entry(Edition(material.sha("b"), "action_plan"), "b", listed)
+    meeting = met(whole, entry("a", **details | child_n))
+    assert {len(members) for members in meeting.members.values()} == {1, 2}
+    assert len(meeting.uids) == 3
+
+
 def test_one_document_never_meets_itself() -> None:
     whole = entry("a", published="2010")
     second = material.review("a", published="2011")

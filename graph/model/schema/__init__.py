@@ -10,6 +10,7 @@ from graph.model.schema import nodes, relationships
 _NODES: tuple[Any, ...] = (
     nodes.Document,
     nodes.Extract,
+    nodes.ReviewRecord,
     nodes.Passage,
     nodes.Region,
     nodes.Review,

@@ -70,6 +70,7 @@ class Document(StructuredNode):
     reports = RelationshipTo("Review", "REPORTS", model=rel.Reports)
     supersedes = RelationshipTo("Document", "SUPERSEDES", model=rel.Supersedes)
     read_as = RelationshipTo("Extract", "READ_AS", model=rel.ReadAs)
+    lists = RelationshipTo("ReviewRecord", "LISTS", model=rel.Lists)
 
 
 class Extract(StructuredNode):
@@ -77,6 +78,19 @@ class Extract(StructuredNode):
 
     uid = an_id("extract: and the document's sha256.")
     records = a_text("JSON of the records, in the record format.")
+
+
+class ReviewRecord(StructuredNode):
+    """A review as one document lists it, with the marks by which papers of the same review are found; digests all."""
+
+    uid = an_id("review-record: and the document's sha256 and the id that its records have for the review.")
+    record = a_text("Mark: the id that the document's records have for the review.", index=True)
+    reference = a_text("Mark: its printed reference.", index=True)
+    area = a_text("Mark: its subject (else its title) with its area.", index=True)
+    board = a_text("Mark: its subject (else its title) with its board.", index=True)
+    name = a_text("Mark: its subject with its title.", index=True)
+    unplaced = a_text("The same, where the document gives neither area nor board.", index=True)
+    made_from = a_text("The rules of the marks, and the digest of the records that they were made from.")
 
 
 class Passage(StructuredNode):

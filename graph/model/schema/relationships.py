@@ -25,6 +25,10 @@ class ReadAs(Plain):
     """What extraction made of the document."""
 
 
+class Lists(Plain):
+    """What the document says of which review it tells of."""
+
+
 class In(Plain):
     """The document that the passage is a place of."""
 

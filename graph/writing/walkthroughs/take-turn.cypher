@@ -1,0 +1,3 @@
+// Wait for every other writer, without a word about documents. Parameters: none
+MERGE (turn:WritingTurn {uid: 'turn'})
+SET turn.document = coalesce(turn.document, '')
