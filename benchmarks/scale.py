@@ -2,7 +2,7 @@
 
 ``python -m benchmarks.scale --nodes 1000 --nodes 10000`` loads each size into a fresh graph of each engine. The writer
 runs beside a bare loop of batches through the driver, and beside neomodel saving objects one by one; every question of
-the registry runs beside the statement of its name in ``benchmarks/bare``. Both sides of a comparison take turns on one
+the registry runs beside the statements of its name in ``benchmarks/bare``. Both sides of a comparison take turns on one
 warm engine, and the best of several times counts.
 """
 
@@ -29,6 +29,7 @@ from benchmarks.scaling.tables import (
     machine,
     markdown,
     misses,
+    parts_table,
     plain,
     question_table,
     writer_table,
@@ -92,10 +93,13 @@ def report(runs: Sequence[Run], *, as_markdown: bool) -> str:
         f"Measured on {machine()}.",
         f"The writer (at least {WRITER_WANTED} of a bare loop and {OBJECTS_WANTED:.0f} times neomodel are wanted):",
         shown(writer_table(runs)),
-        f"Questions about everything (at most {QUESTION_WANTED} times the bare statement is wanted):",
+        f"Questions about everything (at most {QUESTION_WANTED} times the bare statements are wanted):",
         shown(question_table(runs, about=False)),
         "Questions about one agency, review or theme:",
         shown(question_table(runs, about=True)),
+        "What the statements took of these, and what was worked out on top:",
+        shown(parts_table(runs, about=False)),
+        shown(parts_table(runs, about=True)),
         "How much longer from size to size:",
         shown(growth_table(runs)),
         *(misses(runs) or ["Everything is as wanted."]),

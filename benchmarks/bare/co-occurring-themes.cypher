@@ -1,5 +1,21 @@
-// Themes that come up together: every fact that carries a theme, with its review and who is named; pairing comes on top.
+// Themes that come up together: the facts that carry each theme in each review; who is named; then the years of the
+// reviews, and what the themes are called. Pairing comes on top.
 MATCH (review:Review)-[:FOUND|IDENTIFIED|MADE|PLANNED]->(fact)-[:ABOUT]->(theme:Theme)
-OPTIONAL MATCH (fact)-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]->()-[:AT*0..1]->(agency:Agency)
-RETURN DISTINCT review.uid AS review, review.year AS year, theme.uid AS theme, theme.label AS theme_label,
-       fact.uid AS fact, agency.name AS agency_name
+WITH DISTINCT review, theme, fact
+WITH review, theme, collect(DISTINCT fact.uid) AS facts
+RETURN review.uid AS review, theme.uid AS theme, facts
+ORDER BY review, theme
+;
+MATCH (review:Review)-[:FOUND|IDENTIFIED|MADE|PLANNED]->(fact)
+MATCH (fact)-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]->()-[:AT*0..1]->(agency:Agency)
+WITH review, agency.name AS agency_name, collect(DISTINCT fact.uid) AS facts
+RETURN review.uid AS review, collect([agency_name, facts]) AS named
+ORDER BY review
+;
+MATCH (review:Review)
+RETURN review.uid AS review, review.year AS year
+ORDER BY review
+;
+MATCH (theme:Theme)
+RETURN theme.uid AS theme, theme.label AS theme_label, theme.group AS theme_group
+ORDER BY theme

@@ -1,11 +1,17 @@
-// The same for one agency, and the reviews in which it took part.
-MATCH (agency:Agency {uid: $agency})
-OPTIONAL MATCH (agency)-[:TOOK_PART_IN]->(attended:Review)
-WITH agency, collect(attended.uid) AS attended
+// The same for one agency, with its units and what it took over from, and the reviews in which it took part.
+MATCH (:Agency {uid: $agency})<-[:PART_OF|SUCCEEDED_BY*0..]-(agency:Agency)
 MATCH (agency)<-[:MISSED_BY]-(missed:MissedOpportunity)<-[:IDENTIFIED]-(review:Review)
-OPTIONAL MATCH (missed)<-[:SAME_EVENT]-(gap:InformationGap)
+WITH DISTINCT review, missed
 OPTIONAL MATCH (missed)-[:EVIDENCED_BY]->(passage:Passage)-[:IN]->(document:Document)
-RETURN missed.uid AS missed, review.uid AS review, review.title AS review_title, review.year AS year,
-       missed.kind AS kind, missed.`when` AS happened, missed.certainty AS certainty, gap.uid AS gap, attended,
-       collect([passage.uid, passage.quote, passage.page, passage.line_start, passage.line_end, passage.cell,
-                document.uid, document.name]) AS passages
+WITH review, missed,
+     collect([passage.uid, passage.quote, passage.page, passage.line_start, passage.line_end, passage.cell,
+              document.uid, document.name]) AS passages
+OPTIONAL MATCH (gap:InformationGap)-[:SAME_EVENT]->(missed)
+RETURN missed.kind AS kind, missed.uid AS missed, review.uid AS review, missed.`when` AS happened,
+       missed.certainty AS certainty, gap.uid AS gap, passages
+ORDER BY kind, missed
+;
+MATCH (:Agency {uid: $agency})<-[:PART_OF|SUCCEEDED_BY*0..]-(agency:Agency)
+MATCH (agency)-[:TOOK_PART_IN]->(review:Review)
+RETURN DISTINCT review.uid AS review, review.title AS review_title, review.year AS year
+ORDER BY review

@@ -1,9 +1,15 @@
-// Missed opportunities: every one with its review, its kind, when it happened, and passages; and all reviews to divide by.
-MATCH (review:Review)
-OPTIONAL MATCH (review)-[:IDENTIFIED]->(missed:MissedOpportunity)
-OPTIONAL MATCH (missed)<-[:SAME_EVENT]-(gap:InformationGap)
+// Missed opportunities: every one with its kind, review, when it happened, and passages; then all reviews, to divide
+// by. The figures of each kind are counted on top.
+MATCH (review:Review)-[:IDENTIFIED]->(missed:MissedOpportunity)
 OPTIONAL MATCH (missed)-[:EVIDENCED_BY]->(passage:Passage)-[:IN]->(document:Document)
-RETURN missed.uid AS missed, review.uid AS review, review.title AS review_title, review.year AS year,
-       missed.kind AS kind, missed.`when` AS happened, missed.certainty AS certainty, gap.uid AS gap,
-       collect([passage.uid, passage.quote, passage.page, passage.line_start, passage.line_end, passage.cell,
-                document.uid, document.name]) AS passages
+WITH review, missed,
+     collect([passage.uid, passage.quote, passage.page, passage.line_start, passage.line_end, passage.cell,
+              document.uid, document.name]) AS passages
+OPTIONAL MATCH (gap:InformationGap)-[:SAME_EVENT]->(missed)
+RETURN missed.kind AS kind, missed.uid AS missed, review.uid AS review, missed.`when` AS happened,
+       missed.certainty AS certainty, gap.uid AS gap, passages
+ORDER BY kind, missed
+;
+MATCH (review:Review)
+RETURN review.uid AS review, review.title AS review_title, review.year AS year
+ORDER BY review

@@ -1,3 +1,4 @@
 // Agencies that tie the network together: who took part in which review. The analysis itself comes on top.
-MATCH (agency:Agency)-[:TOOK_PART_IN]->(review:Review)
-RETURN agency.uid AS agency, agency.name AS agency_name, agency.sector AS sector, review.uid AS review
+MATCH (review:Review)<-[:TOOK_PART_IN]-(agency:Agency)
+RETURN review.uid AS review, collect([agency.uid, agency.name, agency.sector]) AS agencies
+ORDER BY review

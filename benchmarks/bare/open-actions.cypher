@@ -1,6 +1,10 @@
-// Open and overdue actions: every action with its review, how it stands, and who leads it.
-MATCH (review:Review)-[:PLANNED]->(action:Action)
+// Open and overdue actions: the actions of each lead agency and how each stands, those with most open ones first.
+MATCH (:Review)-[:PLANNED]->(action:Action)
 OPTIONAL MATCH (action)-[:LED_BY]->()-[:AT*0..1]->(agency:Agency)
-RETURN DISTINCT action.uid AS action, review.uid AS review, action.status AS status, action.status_certainty AS certainty,
-       action.target_date AS target_date, action.assurance AS assurance, agency.uid AS agency, agency.name AS agency_name,
-       agency.sector AS sector
+WITH DISTINCT agency, action, action.status IN ['pending', 'in_progress', 'overdue'] AS is_open,
+     left(coalesce(action.target_date, '9999') + '-12-31', 10) < $day AS is_past
+WITH agency, collect([action.uid, action.status, action.status_certainty, action.target_date,
+      action.assurance]) AS actions,
+     sum(CASE WHEN is_open THEN 1 ELSE 0 END) AS open, sum(CASE WHEN is_open AND is_past THEN 1 ELSE 0 END) AS overdue
+RETURN agency.uid AS agency, agency.name AS agency_name, agency.sector AS sector, open, overdue, actions
+ORDER BY agency IS NULL, open DESC, overdue DESC, agency_name, agency

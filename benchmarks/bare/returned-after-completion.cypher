@@ -1,14 +1,53 @@
-// Themes that returned after completion: completed actions, failures and recommendations by theme. Pairing comes on top.
-CALL () {
-  MATCH (review:Review)-[:PLANNED]->(fact:Action)-[:ABOUT]->(theme:Theme)
-  WHERE fact.status = 'completed'
-  RETURN review, fact, theme
-  UNION ALL
-  MATCH (review:Review)-[:FOUND|IDENTIFIED|MADE]->(fact)-[:ABOUT]->(theme:Theme)
-  RETURN review, fact, theme
-}
-OPTIONAL MATCH (review)-[:IN_REGION]->(place:Region)
+// Themes that returned after completion: completed actions by theme; findings, failures and recommendations by theme;
+// what each paper says of those actions and when; the reviews, their years and places; the themes' names; and the
+// passages of the rows shown. Pairing comes on top.
+MATCH (review:Review)-[:PLANNED]->(action:Action {status: 'completed'})-[:ABOUT]->(theme:Theme)
+WITH DISTINCT review, theme, action
+RETURN review.uid AS review, collect([theme.uid, action.uid, action.assurance, action.status_certainty]) AS done
+ORDER BY review
+;
+MATCH (review:Review)-[:FOUND|IDENTIFIED|MADE]->(fact)-[:ABOUT]->(theme:Theme)
 OPTIONAL MATCH (gap:InformationGap)-[:SAME_EVENT]->(fact)
-RETURN DISTINCT review.uid AS review, review.title AS review_title, review.year AS year, place.uid AS place,
-       theme.uid AS theme, theme.label AS theme_label, fact.uid AS fact, labels(fact)[0] AS label, gap.uid AS gap,
-       fact.assurance AS assurance
+WITH DISTINCT review, theme, fact, gap
+RETURN review.uid AS review, collect([theme.uid, fact.uid, labels(fact)[0], gap.uid]) AS told
+ORDER BY review
+;
+MATCH (review:Review)-[:PLANNED]->(action:Action {status: 'completed'})-[:ABOUT]->(theme:Theme)
+WITH DISTINCT action
+OPTIONAL MATCH (action)-[said:STATED_IN]->(document:Document)
+WITH action, collect([said.status, document.uid, coalesce(document.as_of, document.published)]) AS said
+OPTIONAL MATCH (action)-[:HAS_UPDATE]->(note:Update)
+RETURN action.uid AS action, said, collect([note.status, note.uid, note.date]) AS notes
+ORDER BY action
+;
+MATCH (review:Review)
+OPTIONAL MATCH (review)-[:CONCERNS]->(matter:Case)
+WITH review, collect(matter.incident_date) AS incidents
+OPTIONAL MATCH (review)-[:IN_REGION]->(place:Region)
+OPTIONAL MATCH (place)-[:PART_OF*1..]->(wider:Region)
+WITH review, incidents, place, collect(DISTINCT [wider.uid, wider.name, wider.kind]) AS around
+RETURN review.uid AS review, review.title AS review_title, review.reference AS reference, review.year AS year,
+       review.year_basis AS year_basis, incidents, collect([place.uid, place.name, place.kind, around]) AS places
+ORDER BY review
+;
+MATCH (theme:Theme)
+RETURN theme.uid AS theme, theme.label AS theme_label, theme.group AS theme_group
+ORDER BY theme
+;
+UNWIND $shown AS uid
+CALL (uid) {
+  MATCH (fact:Action {uid: uid}) RETURN fact
+  UNION ALL
+  MATCH (fact:Recommendation {uid: uid}) RETURN fact
+  UNION ALL
+  MATCH (fact:Finding {uid: uid}) RETURN fact
+  UNION ALL
+  MATCH (fact:MissedOpportunity {uid: uid}) RETURN fact
+  UNION ALL
+  MATCH (fact:InformationGap {uid: uid}) RETURN fact
+}
+MATCH (fact)-[:EVIDENCED_BY]->(passage:Passage)-[:IN]->(document:Document)
+RETURN fact.uid AS fact,
+     collect([passage.uid, passage.quote, passage.page, passage.line_start, passage.line_end, passage.cell,
+              document.uid, document.name]) AS passages
+ORDER BY fact

@@ -1,12 +1,8 @@
-// The same for one agency.
-CALL () {
-  MATCH (agency:Agency {uid: $agency})<-[:LED_BY]-(action:Action)
-  RETURN agency, agency AS lead, action
-  UNION
-  MATCH (agency:Agency {uid: $agency})<-[:AT]-(lead:Role)<-[:LED_BY]-(action:Action)
-  RETURN agency, lead, action
-}
-MATCH (review:Review)-[:PLANNED]->(action)
-RETURN action.uid AS action, review.uid AS review, action.status AS status, action.status_certainty AS certainty,
-       action.target_date AS target_date, action.assurance AS assurance, lead.uid AS lead, lead.title AS title,
-       agency.uid AS agency, agency.name AS agency_name
+// The same for one agency, with its units and what it took over from.
+MATCH (:Agency {uid: $agency})<-[:PART_OF|SUCCEEDED_BY*0..]-(agency:Agency)
+MATCH (agency)<-[:AT]-(role:Role)<-[:LED_BY]-(action:Action)<-[:PLANNED]-(review:Review)
+WITH DISTINCT role, agency, action, review, action.status IN ['pending', 'in_progress', 'overdue'] AS is_open
+WITH role, agency, collect(DISTINCT review.uid) AS reviews, sum(CASE WHEN is_open THEN 1 ELSE 0 END) AS open,
+     collect([action.uid, action.status, action.status_certainty, action.target_date, action.assurance]) AS actions
+RETURN role.uid AS role, role.title AS title, agency.uid AS agency, agency.name AS agency_name, open, reviews, actions
+ORDER BY open DESC, title, role

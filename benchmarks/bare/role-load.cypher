@@ -1,7 +1,8 @@
-// Roles that carry actions: every action with its review, how it stands, and each role or agency that leads it.
-MATCH (review:Review)-[:PLANNED]->(action:Action)
-OPTIONAL MATCH (action)-[:LED_BY]->(lead)
-OPTIONAL MATCH (lead)-[:AT*0..1]->(agency:Agency)
-RETURN DISTINCT action.uid AS action, review.uid AS review, action.status AS status, action.status_certainty AS certainty,
-       action.target_date AS target_date, action.assurance AS assurance, lead.uid AS lead, lead.title AS title,
-       agency.uid AS agency, agency.name AS agency_name
+// Roles that carry actions: the actions of each role, how each stands and what planned it, the busiest role first.
+MATCH (review:Review)-[:PLANNED]->(action:Action)-[:LED_BY]->(role:Role)
+OPTIONAL MATCH (role)-[:AT]->(agency:Agency)
+WITH DISTINCT role, agency, action, review, action.status IN ['pending', 'in_progress', 'overdue'] AS is_open
+WITH role, agency, collect(DISTINCT review.uid) AS reviews, sum(CASE WHEN is_open THEN 1 ELSE 0 END) AS open,
+     collect([action.uid, action.status, action.status_certainty, action.target_date, action.assurance]) AS actions
+RETURN role.uid AS role, role.title AS title, agency.uid AS agency, agency.name AS agency_name, open, reviews, actions
+ORDER BY open DESC, title, role

@@ -1,15 +1,28 @@
-// The same for one agency.
-CALL () {
-  MATCH (agency:Agency {uid: $agency})<-[:LED_BY]-(action:Action)
-  RETURN agency, action
-  UNION
-  MATCH (agency:Agency {uid: $agency})<-[:AT]-(:Role)<-[:LED_BY]-(action:Action)
-  RETURN agency, action
-}
-MATCH (review:Review)-[:PLANNED]->(action)-[stated:STATED_IN]->(document:Document)
-OPTIONAL MATCH (document)-[:SUPERSEDES]->(older:Document)
+// The same for one agency, with its units and what it took over from.
+MATCH (:Agency {uid: $agency})<-[:PART_OF|SUCCEEDED_BY*0..]-(agency:Agency)
+WITH DISTINCT agency
+MATCH (agency)<-[:AT*0..1]-()<-[:LED_BY]-(action:Action)
+WITH agency, collect(DISTINCT action.uid) AS actions
+RETURN agency.uid AS agency, agency.name AS agency_name, actions
+ORDER BY agency_name, agency
+;
+MATCH (:Agency {uid: $agency})<-[:PART_OF|SUCCEEDED_BY*0..]-(agency:Agency)
+WITH DISTINCT agency
+MATCH (agency)<-[:AT*0..1]-()<-[:LED_BY]-(action:Action)
+WITH DISTINCT action
+MATCH (action)-[said:STATED_IN]->(document:Document)
+WITH action, collect([document.uid, said.status, said.assurance, said.rag, said.target_date]) AS said
 OPTIONAL MATCH (action)-[:HAS_UPDATE]->(note:Update)
-RETURN DISTINCT action.uid AS action, review.uid AS review, document.uid AS document, document.kind AS kind,
-       document.as_of AS as_of, document.published AS published, older.uid AS older, stated.status AS status,
-       stated.target_date AS target_date, note.date AS note_date, note.status AS note_status, agency.uid AS agency,
-       agency.name AS agency_name
+RETURN action.uid AS action, said, collect([note.date, note.status]) AS notes
+ORDER BY action
+;
+MATCH (:Agency {uid: $agency})<-[:PART_OF|SUCCEEDED_BY*0..]-(agency:Agency)
+WITH DISTINCT agency
+MATCH (agency)<-[:AT*0..1]-()<-[:LED_BY]-(action:Action)
+MATCH (action)<-[:PLANNED]-(:Review)<-[:REPORTS]-(document:Document)
+WITH DISTINCT document
+OPTIONAL MATCH (document)-[:SUPERSEDES]->(older:Document)
+RETURN DISTINCT document.uid AS document, document.name AS document_name, document.kind AS kind,
+       document.as_of AS as_of,
+       document.published AS published, older.uid AS older
+ORDER BY document, older

@@ -1,7 +1,7 @@
 // What moved in the year before the benchmark's day: all that papers say of the actions, recommendations and reviews of
 // which one dated in that year tells, with passages. Working out what moved comes on top.
 MATCH (newer:Document)-[:REPORTS]->(review:Review)
-WHERE coalesce(newer.as_of, newer.published) > '2025-10-01' AND coalesce(newer.as_of, newer.published) <= '2026-10-01'
+WHERE $since < coalesce(newer.as_of, newer.published) + '-12-31' AND coalesce(newer.as_of, newer.published) <= $day
 WITH DISTINCT review
 CALL (review) {
   MATCH (review)-[stated:STATED_IN]->(document:Document)
@@ -17,7 +17,10 @@ OPTIONAL MATCH (document)-[:SUPERSEDES]->(older:Document)
 OPTIONAL MATCH (fact)-[:EVIDENCED_BY]->(passage:Passage)-[:IN]->(document)
 RETURN review.uid AS review, review.title AS review_title, fact.uid AS fact, document.uid AS document,
        document.name AS document_name, document.kind AS kind, document.as_of AS as_of, document.published AS published,
-       older.uid AS older, stated.text AS text, stated.status AS status, stated.rag AS rag, stated.assurance AS assurance,
+       older.uid AS older, stated.text AS text, stated.status AS status, stated.rag AS rag,
+             stated.assurance AS assurance,
        stated.target_date AS target_date, stated.target_text AS target_text, stated.lead_agencies AS lead_agencies,
        stated.lead_roles AS lead_roles,
-       collect([passage.quote, passage.page, passage.line_start, passage.line_end]) AS passages
+       collect([passage.uid, passage.quote, passage.page, passage.line_start, passage.line_end,
+             passage.cell]) AS passages
+ORDER BY review, fact, document

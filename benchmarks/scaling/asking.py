@@ -1,28 +1,27 @@
-"""How long each question takes beside the smallest hand-written statement for the same facts, on one warm engine."""
+"""How long each question takes beside the smallest hand-written statements for the same answer, on one warm engine."""
 
 import signal
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
-from importlib.resources import files
 from time import perf_counter
 from types import FrameType
 from typing import Any
 
+from benchmarks.scaling.bare import BARE, DAY, bare, shown_by, values
 from benchmarks.scaling.engines import Bench
 from graph.model.errors import ReviewgraphError
+from graph.store import Store
 from graph.store.statements import load
-from queries.questions.question import Question
+from queries.questions.question import Answer, Question
 from queries.questions.registry import QUESTIONS
 
-BARE = "benchmarks.bare"
-DAY = date(2026, 10, 1)
-"""The day that overdue is worked out for."""
+Took = tuple[float, float]
+"""Seconds in all, and those of them that statements took."""
 ABOUT = ("agency", "review", "theme")
 """Parameters that narrow a question to one thing."""
 
-_NEEDED: Mapping[str, Mapping[str, str]] = {
+NEEDED: Mapping[str, Mapping[str, str]] = {
     "agency-profile": {"agency": "agency"},
     "review-profile": {"review": "review"},
     "theme-profile": {"theme": "theme"},
@@ -37,9 +36,10 @@ _WORDS = "interpreter"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question's time in seconds, with what it was narrowed to, its rows, and the bare statement's time.
+    """One question's time in seconds, with what it was narrowed to, its rows, and the bare statements' time.
 
-    ``note`` says why there is no time, or nothing to hold it against.
+    ``asking`` is the part of ``seconds`` that its statements took, the rest is worked out. ``note`` says why there is
+    no time, or nothing to hold it against.
     """
 
     question: str
@@ -48,10 +48,11 @@ class Asked:
     seconds: float | None
     bare: float | None
     note: str = ""
+    asking: float | None = None
 
     @property
     def ratio(self) -> float | None:
-        """The question's time in shares of the bare statement's."""
+        """The question's time in shares of the bare statements'."""
         return self.seconds / self.bare if self.seconds is not None and self.bare else None
 
 
@@ -59,7 +60,7 @@ def ask_all(bench: Bench, names: Collection[str], *, rounds: int, limit: float) 
     """These questions of the registry about everything, then about one agency, review or theme where it can be."""
     subjects = subjects_of(bench)
     for question in (question for name, question in QUESTIONS.items() if name in names):
-        offered = {parameter.name for parameter in question.parameters} - _NEEDED.get(question.name, {}).keys()
+        offered = {parameter.name for parameter in question.parameters} - NEEDED.get(question.name, {}).keys()
         for about in ("", *(name for name in ABOUT if name in offered and name in subjects)):
             yield _asked(bench, question, about, subjects, rounds, limit)
 
@@ -76,15 +77,25 @@ def subjects_of(bench: Bench) -> Mapping[str, str]:
 def _asked(
     bench: Bench, question: Question, about: str, subjects: Mapping[str, str], rounds: int, limit: float
 ) -> Asked:
-    given = {name: subjects[subject] for name, subject in _NEEDED.get(question.name, {}).items()}
+    given = {name: subjects[subject] for name, subject in NEEDED.get(question.name, {}).items()}
     given |= {about: subjects[about]} if about else {}
-    works: list[Callable[[], int]] = [lambda: len(question.ask(bench.store, given, DAY).rows)]
-    statement = _bare(question.name, about)
-    if statement:
-        works.append(lambda: len(bench.read(statement, **_values(statement, subjects))))
+    store = _Clocked(bench.store)
+    statements = bare(question.name, about)
+
+    def ask() -> Answer:
+        return question.ask(store, given, DAY)
+
+    def ask_bare() -> None:
+        for statement, asked in with_values:
+            bench.read(statement, **asked)
+
     begun = perf_counter()
     try:
-        rows, best = _best(works, rounds, limit)
+        with _at_most(limit):
+            answer = ask()
+        with_values = [(statement, values(statement, subjects, shown_by(answer))) for statement in statements]
+        works = [lambda: store.clocked(ask), *([lambda: _clocked(ask_bare)] if statements else [])]
+        best = _best(works, rounds, limit)
     except ReviewgraphError as error:
         if perf_counter() - begun >= limit:
             # The alarm went off inside the driver, which says that the connection broke.
@@ -96,36 +107,50 @@ def _asked(
         if perf_counter() - begun >= limit:
             return Asked(question.name, about, None, None, None, f"longer than {limit:.0f} s")
         return Asked(question.name, about, None, None, None, f"failed: {type(error).__name__} {error}")
-    note = "" if statement else "no bare statement"
-    return Asked(question.name, about, rows, best[0], best[1] if statement else None, note)
+    note = "" if statements else "no bare statement"
+    seconds, asking = best[0]
+    return Asked(question.name, about, len(answer.rows), seconds, best[1][0] if statements else None, note, asking)
 
 
-def _bare(name: str, about: str) -> str | None:
-    """The hand-written statement for a question, in the file of its name, with what it is about added to that."""
-    file = f"{name}-by-{about}" if about else name
-    return load(BARE, file) if (files(BARE) / f"{file}.cypher").is_file() else None
+class _Clocked(Store):
+    """An open store that counts the seconds that its reads take."""
+
+    def __init__(self, store: Store) -> None:
+        self.__dict__.update(store.__dict__)
+        self.asking = 0.0
+
+    def read(self, cypher: str, /, **values: Any) -> list[dict[str, Any]]:
+        begun = perf_counter()
+        rows = super().read(cypher, **values)
+        self.asking += perf_counter() - begun
+        return rows
+
+    def clocked(self, work: Callable[[], object]) -> Took:
+        """Seconds of the work, and of its reads."""
+        self.asking = 0.0
+        seconds, _ = _clocked(work)
+        return seconds, self.asking
 
 
-def _values(statement: str, subjects: Mapping[str, str]) -> dict[str, Any]:
-    return {name: uid for name, uid in subjects.items() if f"${name}" in statement}
-
-
-def _best(works: list[Callable[[], int]], rounds: int, limit: float) -> tuple[int, list[float]]:
-    """Rows of the first, and the best time of each: once to warm up, then in turn, as long as the limit allows."""
+def _clocked(work: Callable[[], object]) -> Took:
     begun = perf_counter()
-    best = [float("inf")] * len(works)
-    rows = 0
+    work()
+    took = perf_counter() - begun
+    return took, took
+
+
+def _best(works: list[Callable[[], Took]], rounds: int, limit: float) -> list[Took]:
+    """The best time of each: once to warm up, then in turn, as long as the limit allows."""
+    begun = perf_counter()
+    best = [(float("inf"), 0.0)] * len(works)
     for number in range(rounds + 1):
         if number > 1 and perf_counter() - begun > limit:
             break
         for place in range(len(works)) if number % 2 else reversed(range(len(works))):
             with _at_most(limit):
-                start = perf_counter()
-                found = works[place]()
-                took = perf_counter() - start
-            rows = found if place == 0 else rows
+                took = works[place]()
             best[place] = min(best[place], took)
-    return rows, best
+    return best
 
 
 @contextmanager

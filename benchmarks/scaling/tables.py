@@ -2,7 +2,7 @@
 
 import os
 import platform
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -57,14 +57,28 @@ def _writer_line(run: Run) -> list[str]:
 
 def question_table(runs: Sequence[Run], *, about: bool) -> list[list[str]]:
     """Questions about everything, or (``about``) about one thing: for each run the seconds, and the ratio if any."""
+    return _by_question(runs, _cell, about=about)
+
+
+def parts_table(runs: Sequence[Run], *, about: bool) -> list[list[str]]:
+    """The same questions: the seconds that their statements took, and those for what is worked out on top."""
+    return _by_question(runs, _parts, about=about)
+
+
+def _by_question(runs: Sequence[Run], cell: Callable[[Asked], str], *, about: bool) -> list[list[str]]:
     head = ["question", *(f"{run.engine} {run.asked_for:,}" for run in runs)]
     found: dict[str, dict[int, str]] = {}
     for place, run in enumerate(runs):
         for asked in run.asked:
             if bool(asked.about) is about:
-                name = f"{asked.question}, one {asked.about}" if about else asked.question
-                found.setdefault(name, {})[place] = _cell(asked)
+                found.setdefault(_name((asked.question, asked.about)), {})[place] = cell(asked)
     return [head, *([name, *(cells.get(place, "") for place in range(len(runs)))] for name, cells in found.items())]
+
+
+def _parts(asked: Asked) -> str:
+    if asked.seconds is None or asked.asking is None:
+        return asked.note
+    return f"{asked.asking:.3f} + {asked.seconds - asked.asking:.3f} s"
 
 
 def _cell(asked: Asked) -> str:
@@ -118,7 +132,7 @@ def misses(runs: Iterable[Run]) -> list[str]:
         for asked in run.asked:
             if asked.ratio is not None and asked.ratio > QUESTION_WANTED:
                 name = _name((asked.question, asked.about))
-                found.append(f"{where}: {name} takes {asked.ratio:.2f} times as long as its bare statement")
+                found.append(f"{where}: {name} takes {asked.ratio:.2f} times as long as its bare statements")
     return found
 
 

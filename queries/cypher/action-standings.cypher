@@ -16,9 +16,9 @@
 //   targets    list of strings  the target of each of them: ISO date, month or year; empty where there is none
 // Order: status, certainty, assurance
 CALL () {
+  UNWIND CASE WHEN $agencies IS NULL AND $themes IS NULL THEN [1] ELSE [] END AS _
   MATCH (review:Review)
-  WHERE $agencies IS NULL AND $themes IS NULL
-    AND ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+  WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
     AND ($from_year IS NULL OR review.year >= $from_year)
     AND ($to_year IS NULL OR review.year <= $to_year)
     AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })

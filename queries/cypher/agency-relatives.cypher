@@ -6,7 +6,7 @@
 //   relative  string  uid of a unit or predecessor
 // Order: relative
 UNWIND $agencies AS uid
-MATCH (relative:Agency)-[:PART_OF|SUCCEEDED_BY]->(:Agency {uid: uid})
+MATCH (:Agency {uid: uid})<-[:PART_OF|SUCCEEDED_BY]-(relative:Agency)
 WITH DISTINCT relative
 RETURN relative.uid AS relative
 ORDER BY relative

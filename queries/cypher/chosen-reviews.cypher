@@ -11,20 +11,46 @@
 // Columns
 //   review  string  uid of the review
 // Order: review
-MATCH (review:Review)
-WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
-  AND ($from_year IS NULL OR review.year >= $from_year)
-  AND ($to_year IS NULL OR review.year <= $to_year)
-  AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
-WITH review
-WHERE ($agencies IS NULL AND $sector IS NULL AND $themes IS NULL)
-   OR EXISTS {
-     MATCH (review)-[:FOUND|IDENTIFIED|MADE|PLANNED]->(fact)
-     WHERE ($themes IS NULL OR EXISTS { MATCH (fact)-[:ABOUT]->(theme:Theme) WHERE theme.uid IN $themes })
-       AND (($agencies IS NULL AND $sector IS NULL) OR EXISTS {
-         MATCH (fact)-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]->()-[:AT*0..1]->(agency:Agency)
-         WHERE ($agencies IS NULL OR agency.uid IN $agencies) AND ($sector IS NULL OR agency.sector = $sector)
-       })
-   }
-RETURN review.uid AS review
+CALL () {
+  UNWIND CASE WHEN $agencies IS NULL AND $themes IS NULL AND $sector IS NULL THEN [1] ELSE [] END AS _
+  MATCH (review:Review)
+  WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+  RETURN review, null AS fact
+  UNION ALL
+  UNWIND CASE WHEN $agencies IS NULL AND $themes IS NULL AND $sector IS NOT NULL THEN [1] ELSE [] END AS _
+  MATCH (review:Review)
+  WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+  MATCH (review)-[:FOUND|IDENTIFIED|MADE|PLANNED]->(fact)
+  RETURN review, fact
+  UNION ALL
+  UNWIND coalesce($agencies, []) AS uid
+  MATCH (:Agency {uid: uid})<-[:AT*0..1]-()<-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]-(fact)
+  MATCH (fact)<-[:FOUND|IDENTIFIED|MADE|PLANNED]-(review:Review)
+  WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+    AND ($themes IS NULL OR EXISTS { MATCH (fact)-[:ABOUT]->(theme:Theme) WHERE theme.uid IN $themes })
+  RETURN review, fact
+  UNION ALL
+  UNWIND CASE WHEN $agencies IS NULL THEN coalesce($themes, []) ELSE [] END AS uid
+  MATCH (:Theme {uid: uid})<-[:ABOUT]-(fact)<-[:FOUND|IDENTIFIED|MADE|PLANNED]-(review:Review)
+  WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+  RETURN review, fact
+}
+WITH DISTINCT review, fact
+WHERE $sector IS NULL OR EXISTS {
+  MATCH (fact)-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]->()-[:AT*0..1]->(named:Agency)
+  WHERE ($agencies IS NULL OR named.uid IN $agencies) AND named.sector = $sector
+}
+RETURN DISTINCT review.uid AS review
 ORDER BY review

@@ -18,13 +18,21 @@
 //   prints_actions  boolean         whether it states any action of that review
 //   older           string or null  uid of a document that it is the next later edition of
 // Order: document, review, older
-MATCH (review:Review)
+CALL () {
+  UNWIND CASE WHEN $reviews IS NULL THEN [1] ELSE [] END AS _
+  MATCH (review:Review)
+  RETURN review
+  UNION ALL
+  UNWIND coalesce($reviews, []) AS uid
+  MATCH (review:Review {uid: uid})
+  RETURN review
+}
+WITH review
 WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
   AND ($from_year IS NULL OR review.year >= $from_year)
   AND ($to_year IS NULL OR review.year <= $to_year)
   AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
-  AND ($reviews IS NULL OR review.uid IN $reviews)
-MATCH (document:Document)-[:REPORTS]->(review)
+MATCH (review)<-[:REPORTS]-(document:Document)
 OPTIONAL MATCH (document)-[:SUPERSEDES]->(older:Document)
 WITH DISTINCT review, document, older
 RETURN document.uid AS document, document.name AS name, document.sha256 AS sha256, document.kind AS kind,

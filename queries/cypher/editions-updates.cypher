@@ -12,12 +12,20 @@
 //   date    string  ISO date, possibly partial
 //   status  string  how the action stands, as the note says
 // Order: action, update
-MATCH (review:Review)
+CALL () {
+  UNWIND CASE WHEN $reviews IS NULL THEN [1] ELSE [] END AS _
+  MATCH (review:Review)
+  RETURN review
+  UNION ALL
+  UNWIND coalesce($reviews, []) AS uid
+  MATCH (review:Review {uid: uid})
+  RETURN review
+}
+WITH review
 WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
   AND ($from_year IS NULL OR review.year >= $from_year)
   AND ($to_year IS NULL OR review.year <= $to_year)
   AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
-  AND ($reviews IS NULL OR review.uid IN $reviews)
 MATCH (review)-[:PLANNED]->(action:Action)-[:HAS_UPDATE]->(note:Update)
 WHERE note.date IS NOT NULL AND note.status IS NOT NULL
 WITH DISTINCT action, note

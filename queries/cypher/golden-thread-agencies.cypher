@@ -4,7 +4,7 @@
 //   $reviews  list of strings  uids of reviews
 // Columns
 //   review    string           uid of the review
-//   agencies  list of strings  uids of the agencies, in order
+//   agencies  list of strings  uids of the agencies; in no order
 // Order: review
 CALL () {
   UNWIND $reviews AS uid
@@ -16,8 +16,6 @@ CALL () {
   MATCH (review:Review {uid: uid})-[:COMMISSIONED_BY]->(agency:Agency)
   RETURN review, agency
 }
-WITH DISTINCT review.uid AS review, agency.uid AS agency
-ORDER BY review, agency
-WITH review, collect(agency) AS agencies
-RETURN review, agencies
+WITH review, collect(DISTINCT agency.uid) AS agencies
+RETURN review.uid AS review, agencies
 ORDER BY review

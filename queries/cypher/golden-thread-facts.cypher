@@ -7,15 +7,13 @@
 //   title      string or null   its title
 //   reference  string or null   its reference
 //   year       integer or null  its year
-//   facts      list of lists    label, status, assurance, whether a target is written, and uids of all such facts
+//   facts      list of lists    label, status, assurance, whether a target is written, and uids of all such facts; in no order
 // Order: review
 UNWIND $reviews AS uid
 MATCH (review:Review {uid: uid})-[:FOUND|IDENTIFIED|MADE|PLANNED]->(fact)
 WITH DISTINCT review, fact
-ORDER BY fact.uid
 WITH review, labels(fact)[0] AS label, fact.status AS status, fact.assurance AS assurance,
      fact.target_date IS NOT NULL OR fact.target_text IS NOT NULL AS has_target, collect(fact.uid) AS facts
-ORDER BY label, coalesce(status, ''), coalesce(assurance, ''), has_target
 WITH review, collect([label, status, assurance, has_target, facts]) AS facts
 RETURN review.uid AS review, review.title AS title, review.reference AS reference, review.year AS year, facts
 ORDER BY review

@@ -5,15 +5,11 @@
 // Columns
 //   review  string           uid of the review
 //   link    string           type of the links
-//   facts   list of strings  uids of the facts that they start at
-//   others  list of strings  uids of the facts at their other ends, in the same order
+//   pairs   list of lists   uid of the fact that a link starts at, and of the one at its other end; in no order
 // Order: review, link
 UNWIND $reviews AS uid
 MATCH (review:Review {uid: uid})-[:FOUND|IDENTIFIED|MADE|PLANNED]->(fact)
-WITH DISTINCT review, fact
 MATCH (fact)-[link:SAME_EVENT|RESPONDS_TO|IMPLEMENTED_BY]->(other)
-WITH DISTINCT review, type(link) AS link, fact.uid AS fact, other.uid AS other
-ORDER BY fact, other
-WITH review, link, collect(fact) AS facts, collect(other) AS others
-RETURN review.uid AS review, link, facts, others
+WITH review, type(link) AS link, collect(DISTINCT [fact.uid, other.uid]) AS pairs
+RETURN review.uid AS review, link, pairs
 ORDER BY review, link

@@ -14,9 +14,9 @@
 //   facts   list of strings  uids of findings, missed opportunities, gaps, recommendations and actions, in order
 // Order: review
 CALL () {
+  UNWIND CASE WHEN $agencies IS NULL AND $themes IS NULL THEN [1] ELSE [] END AS _
   MATCH (review:Review)
-  WHERE $agencies IS NULL AND $themes IS NULL
-    AND ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+  WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
     AND ($from_year IS NULL OR review.year >= $from_year)
     AND ($to_year IS NULL OR review.year <= $to_year)
     AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })

@@ -15,19 +15,32 @@
 //   agency_name  string          its name
 //   sector       string or null  its sector
 // Order: review, agency
-MATCH (review:Review)
-WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
-  AND ($from_year IS NULL OR review.year >= $from_year)
-  AND ($to_year IS NULL OR review.year <= $to_year)
-  AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
-MATCH (agency:Agency)-[:TOOK_PART_IN]->(review)
-WHERE (($agencies IS NULL AND $sector IS NULL) OR EXISTS {
-    MATCH (named:Agency)-[:TOOK_PART_IN]->(review)
-    WHERE ($agencies IS NULL OR named.uid IN $agencies) AND ($sector IS NULL OR named.sector = $sector)
+CALL () {
+  UNWIND CASE WHEN $agencies IS NULL THEN [1] ELSE [] END AS _
+  MATCH (review:Review)
+  WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+  RETURN review
+  UNION
+  UNWIND coalesce($agencies, []) AS uid
+  MATCH (named:Agency {uid: uid})-[:TOOK_PART_IN]->(review:Review)
+  WHERE ($sector IS NULL OR named.sector = $sector)
+    AND ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+    AND ($from_year IS NULL OR review.year >= $from_year)
+    AND ($to_year IS NULL OR review.year <= $to_year)
+    AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
+  RETURN review
+}
+WITH review
+WHERE ($agencies IS NOT NULL OR $sector IS NULL OR EXISTS {
+    MATCH (review)<-[:TOOK_PART_IN]-(named:Agency) WHERE named.sector = $sector
   })
   AND ($themes IS NULL OR EXISTS {
     MATCH (review)-[:FOUND|IDENTIFIED|MADE|PLANNED]->()-[:ABOUT]->(theme:Theme) WHERE theme.uid IN $themes
   })
+MATCH (review)<-[:TOOK_PART_IN]-(agency:Agency)
 WITH DISTINCT review, agency
 RETURN review.uid AS review, agency.uid AS agency, agency.name AS agency_name, agency.sector AS sector
 ORDER BY review, agency

@@ -29,27 +29,27 @@
 //   progress           string or null           action: the progress cell
 // Order: fact, review
 CALL () {
-  UNWIND $uids AS uid
+  UNWIND [uid IN $uids WHERE uid STARTS WITH 'learning_point:'] AS uid
   MATCH (fact:Finding {uid: uid})
   OPTIONAL MATCH (review:Review)-[:FOUND]->(fact)
   RETURN fact, review, 'Finding' AS label
   UNION
-  UNWIND $uids AS uid
+  UNWIND [uid IN $uids WHERE uid STARTS WITH 'missed_opportunity:'] AS uid
   MATCH (fact:MissedOpportunity {uid: uid})
   OPTIONAL MATCH (review:Review)-[:IDENTIFIED]->(fact)
   RETURN fact, review, 'MissedOpportunity' AS label
   UNION
-  UNWIND $uids AS uid
+  UNWIND [uid IN $uids WHERE uid STARTS WITH 'information_gap:'] AS uid
   MATCH (fact:InformationGap {uid: uid})
   OPTIONAL MATCH (review:Review)-[:IDENTIFIED]->(fact)
   RETURN fact, review, 'InformationGap' AS label
   UNION
-  UNWIND $uids AS uid
+  UNWIND [uid IN $uids WHERE uid STARTS WITH 'recommendation:'] AS uid
   MATCH (fact:Recommendation {uid: uid})
   OPTIONAL MATCH (review:Review)-[:MADE]->(fact)
   RETURN fact, review, 'Recommendation' AS label
   UNION
-  UNWIND $uids AS uid
+  UNWIND [uid IN $uids WHERE uid STARTS WITH 'action:'] AS uid
   MATCH (fact:Action {uid: uid})
   OPTIONAL MATCH (review:Review)-[:PLANNED]->(fact)
   RETURN fact, review, 'Action' AS label

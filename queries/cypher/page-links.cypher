@@ -12,23 +12,23 @@
 //   agency_name  string or null  its name
 // Order: start, link, other, agency
 CALL () {
-  UNWIND $uids AS uid
+  UNWIND [uid IN $uids WHERE uid STARTS WITH 'learning_point:'] AS uid
   MATCH (fact:Finding {uid: uid})-[link:ABOUT]->(other)
   RETURN fact, type(link) AS link, other
   UNION
-  UNWIND $uids AS uid
+  UNWIND [uid IN $uids WHERE uid STARTS WITH 'missed_opportunity:'] AS uid
   MATCH (fact:MissedOpportunity {uid: uid})-[link:MISSED_BY|ABOUT]->(other)
   RETURN fact, type(link) AS link, other
   UNION
-  UNWIND $uids AS uid
+  UNWIND [uid IN $uids WHERE uid STARTS WITH 'information_gap:'] AS uid
   MATCH (fact:InformationGap {uid: uid})-[link:HELD_BY|NEEDED_BY|SAME_EVENT|ABOUT]->(other)
   RETURN fact, type(link) AS link, other
   UNION
-  UNWIND $uids AS uid
+  UNWIND [uid IN $uids WHERE uid STARTS WITH 'recommendation:'] AS uid
   MATCH (fact:Recommendation {uid: uid})-[link:ADDRESSED_TO|RESPONDS_TO|IMPLEMENTED_BY|ABOUT]->(other)
   RETURN fact, type(link) AS link, other
   UNION
-  UNWIND $uids AS uid
+  UNWIND [uid IN $uids WHERE uid STARTS WITH 'action:'] AS uid
   MATCH (fact:Action {uid: uid})-[link:LED_BY|ABOUT]->(other)
   RETURN fact, type(link) AS link, other
 }

@@ -1,14 +1,25 @@
 // The other themes of the facts that carry some themes, one row per other theme: a row per fact would cost far more.
 //
 // Parameters
-//   $themes  list of strings  uids of themes
+//   $agencies  list of strings or null  uids of agencies; only what names one of them
+//   $themes    list of strings          uids of themes
 // Columns
 //   other        string           uid of another theme
 //   other_label  string           its name; its slug where the taxonomy lacks it
 //   facts        list of strings  uids of the facts that carry it beside one of the themes
 // Order: other
-UNWIND $themes AS uid
-MATCH (:Theme {uid: uid})<-[:ABOUT]-(fact)-[:ABOUT]->(other:Theme)
+CALL () {
+  UNWIND CASE WHEN $agencies IS NULL THEN $themes ELSE [] END AS uid
+  MATCH (:Theme {uid: uid})<-[:ABOUT]-(fact)
+  RETURN fact
+  UNION
+  UNWIND coalesce($agencies, []) AS uid
+  MATCH (:Agency {uid: uid})<-[:AT*0..1]-()<-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]-(fact)
+  WHERE EXISTS { MATCH (fact)-[:ABOUT]->(theme:Theme) WHERE theme.uid IN $themes }
+  RETURN fact
+}
+WITH fact
+MATCH (fact)-[:ABOUT]->(other:Theme)
 WHERE NOT other.uid IN $themes
 WITH DISTINCT other, fact.uid AS fact
 ORDER BY fact

@@ -1,7 +1,8 @@
 // The facts that carry some themes, one row per fact and review, with the agencies that the fact names.
 //
 // Parameters
-//   $themes  list of strings  uids of themes
+//   $agencies  list of strings or null  uids of agencies; only what names one of them
+//   $themes    list of strings          uids of themes
 // Columns
 //   fact         string           uid of the fact
 //   label        string           Finding, MissedOpportunity, InformationGap, Recommendation or Action
@@ -12,8 +13,18 @@
 //   target_date  string or null   action: ISO date, month or year
 //   agencies     list of strings  uids of the agencies that missed, held, needed, are asked or lead
 // Order: fact, review
-UNWIND $themes AS uid
-MATCH (:Theme {uid: uid})<-[:ABOUT]-(fact)<-[:FOUND|IDENTIFIED|MADE|PLANNED]-(review:Review)
+CALL () {
+  UNWIND CASE WHEN $agencies IS NULL THEN $themes ELSE [] END AS uid
+  MATCH (:Theme {uid: uid})<-[:ABOUT]-(fact)
+  RETURN fact
+  UNION
+  UNWIND coalesce($agencies, []) AS uid
+  MATCH (:Agency {uid: uid})<-[:AT*0..1]-()<-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]-(fact)
+  WHERE EXISTS { MATCH (fact)-[:ABOUT]->(theme:Theme) WHERE theme.uid IN $themes }
+  RETURN fact
+}
+WITH fact
+MATCH (fact)<-[:FOUND|IDENTIFIED|MADE|PLANNED]-(review:Review)
 WITH DISTINCT fact, review
 OPTIONAL MATCH (fact)-[:MISSED_BY|HELD_BY|NEEDED_BY|ADDRESSED_TO|LED_BY]->()-[:AT*0..1]->(agency:Agency)
 WITH DISTINCT fact, review, agency.uid AS agency

@@ -16,9 +16,9 @@
 //   said          list of lists    uid, stem or null and text of each, and lists of uid and name of an agency it asks, or nulls
 // Order: review
 CALL () {
+  UNWIND CASE WHEN $agencies IS NULL THEN [1] ELSE [] END AS _
   MATCH (review:Review)
-  WHERE $agencies IS NULL
-    AND ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
+  WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
     AND ($from_year IS NULL OR review.year >= $from_year)
     AND ($to_year IS NULL OR review.year <= $to_year)
     AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })

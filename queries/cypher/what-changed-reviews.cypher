@@ -15,12 +15,20 @@
 //   review_title  string or null  its title
 //   document      string          uid of a document that states it
 // Order: review, document
-MATCH (review:Review)
+CALL () {
+  UNWIND CASE WHEN $reviews IS NULL THEN [1] ELSE [] END AS _
+  MATCH (review:Review)
+  RETURN review
+  UNION ALL
+  UNWIND coalesce($reviews, []) AS uid
+  MATCH (review:Review {uid: uid})
+  RETURN review
+}
+WITH review
 WHERE ($kinds IS NULL OR any(kind IN review.kinds WHERE kind IN $kinds))
   AND ($from_year IS NULL OR review.year >= $from_year)
   AND ($to_year IS NULL OR review.year <= $to_year)
   AND ($regions IS NULL OR EXISTS { MATCH (review)-[:IN_REGION]->(place:Region) WHERE place.uid IN $regions })
-  AND ($reviews IS NULL OR review.uid IN $reviews)
   AND (($agencies IS NULL AND $sector IS NULL AND $themes IS NULL) OR EXISTS {
     MATCH (review)-[:FOUND|IDENTIFIED|MADE|PLANNED]->(fact)
     WHERE ($themes IS NULL OR EXISTS { MATCH (fact)-[:ABOUT]->(theme:Theme) WHERE theme.uid IN $themes })

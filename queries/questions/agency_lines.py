@@ -1,6 +1,6 @@
 """Agencies of one line: one is a unit of the other, or the other took over from it, over any number of steps."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.store import Store
@@ -25,12 +25,26 @@ class AgencyLines:
         return self.onwards.get(agency, frozenset())
 
 
-def agency_lines(store: Store) -> AgencyLines:
-    """The lines of all agencies of the graph."""
+def agency_lines(store: Store, of: Iterable[str] | None = None) -> AgencyLines:
+    """The lines of these agencies, or of all of the graph."""
     steps: dict[str, set[str]] = {}
-    for row in store.read(load("queries.cypher", "agency-ties")):
-        steps.setdefault(row["one"], set()).add(row["other"])
+    for one, other in _ties(store) if of is None else _ties_from(store, set(of)):
+        steps.setdefault(one, set()).add(other)
     return AgencyLines({agency: _all_onwards(agency, steps) for agency in steps})
+
+
+def _ties(store: Store) -> Iterator[tuple[str, str]]:
+    return ((row["one"], row["other"]) for row in store.read(load("queries.cypher", "agency-ties")))
+
+
+def _ties_from(store: Store, agencies: set[str]) -> Iterator[tuple[str, str]]:
+    """The ties that lead onwards from these agencies, over any number of steps."""
+    seen, new = set(agencies), agencies
+    while new:
+        rows = store.read(load("queries.cypher", "golden-thread-lines"), uids=sorted(new))
+        yield from ((row["one"], row["other"]) for row in rows)
+        new = {row["other"] for row in rows} - seen
+        seen |= new
 
 
 def _all_onwards(agency: str, steps: Mapping[str, set[str]]) -> frozenset[str]:

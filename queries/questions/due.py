@@ -3,14 +3,18 @@
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 from graph.model.errors import QuestionError
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+@lru_cache(maxsize=16_384)
 def last_day(partial: str) -> date:
     """The day on which an ISO date ends: itself, or the last day of the month or year that it names.
+
+    Kept, because a graph holds the same few dates many times.
 
     Raises:
         QuestionError: the text is not an ISO date, month or year.

@@ -61,31 +61,35 @@ def passages(store: Store, uids: Iterable[str]) -> list[Passage]:
     if not wanted:
         return []
     rows = store.read(load("queries.cypher", "passages"), uids=wanted)
-    return [_passage(row, each) for row in rows for each in row["passages"]]
+    return sorted((_passage(row, each) for row in rows for each in row["passages"]), key=_order)
 
 
 def _passage(row: dict[str, Any], passage: list[Any]) -> Passage:
-    quote, document, document_uid, page, line_start, line_end, cell, uid, recognised = passage
+    fact, quote, page, line_start, line_end, cell, uid, recognised = passage
     return Passage(
-        quote=quote,
-        document=document,
-        document_uid=document_uid,
-        page=page,
-        line_start=line_start,
-        line_end=line_end,
-        cell=cell,
-        review=row["review"],
-        review_title=row["review_title"],
-        fact_uid=row["fact"],
-        fact_label=row["label"],
-        uid=uid,
-        recognised=recognised,
+        quote,
+        row["document_name"],
+        row["document"],
+        page,
+        line_start,
+        line_end,
+        cell,
+        row["review"],
+        row["review_title"],
+        fact,
+        row["label"],
+        uid,
+        recognised,
     )
+
+
+def _order(at: Passage) -> tuple[str, str, str, int, int, str]:
+    return (at.fact_uid, at.review or "", at.document_uid, at.page or 0, at.line_start or 0, at.uid)
 
 
 def by_fact(found: Iterable[Passage]) -> dict[str, tuple[Passage, ...]]:
     """Passages under the fact that each is behind, in their order."""
-    grouped: dict[str, tuple[Passage, ...]] = {}
+    grouped: dict[str, list[Passage]] = {}
     for passage in found:
-        grouped[passage.fact_uid] = (*grouped.get(passage.fact_uid, ()), passage)
-    return grouped
+        grouped.setdefault(passage.fact_uid, []).append(passage)
+    return {uid: tuple(of_one) for uid, of_one in grouped.items()}

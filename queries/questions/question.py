@@ -13,6 +13,10 @@ Behind = Mapping[str, tuple[str, ...]]
 """For each figure of a row, by its column's name, the uids of the facts (or reviews) that it counts."""
 
 
+_DIGITS = 9
+"""Of a whole number: both engines and the driver take that many, and no count or year needs more."""
+
+
 class ParameterType(StrEnum):
     """What a parameter's text must be."""
 
@@ -61,7 +65,7 @@ class Parameter:
         return text
 
     def _whole_number(self, text: str) -> int:
-        if not (text.isascii() and text.isdigit() and int(text) > 0):
+        if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS and int(text) > 0):
             raise QuestionError(
                 f"'{text}' is not a whole number above nought.",
                 where=self.name,

@@ -105,7 +105,7 @@ def test_bad_parameters_are_refused(small: Store, parameters: dict[str, str], wo
         QUESTIONS["open-actions"].ask(small, parameters, AS_OF)
 
 
-@pytest.mark.parametrize("number", ["-1", "0", "two"])
+@pytest.mark.parametrize("number", ["-1", "0", "two", "9" * 10, "9" * 5000])
 def test_at_least_is_above_nought(small: Store, number: str) -> None:
     words = f"at-least: '{number}' is not a whole number above nought. Give digits, such as 2."
     with pytest.raises(QuestionError) as refused:

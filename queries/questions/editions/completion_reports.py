@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from graph.model.vocabulary import Status
@@ -36,7 +37,8 @@ def completion_reports(store: Store, actions: Iterable[str]) -> dict[str, Report
     said: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         if is_iso(row["dated"]) and row["status"] not in (None, Status.UNKNOWN):
-            said.setdefault(row["action"], []).append(row)
+            for action in row["actions"]:
+                said.setdefault(action, []).append(row)
     found = {action: _reported(told) for action, told in said.items()}
     return {action: report for action, report in found.items() if report}
 
@@ -51,6 +53,7 @@ def _reported(told: list[dict[str, Any]]) -> Reported | None:
     return report
 
 
+@lru_cache(maxsize=16_384)
 def is_iso(dated: str | None) -> bool:
     """Whether a text is an ISO date, month or year."""
     if not dated or not _PARTIAL.fullmatch(dated):
@@ -62,6 +65,7 @@ def is_iso(dated: str | None) -> bool:
     return True
 
 
+@lru_cache(maxsize=16_384)
 def is_before(happened: str | None, reported: str) -> bool | None:
     """Whether the whole of one partial date lies before the whole of another; None where they overlap or are not known.
 

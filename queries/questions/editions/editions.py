@@ -92,6 +92,8 @@ def editions(
     the reviews that have one of the actions.
     """
     only = None if reviews is None else sorted(set(reviews))
+    if only == []:
+        return Editions(known or {}, {})
     rows = store.read(load("queries.cypher", "editions"), **parameters, reviews=only)
     narrowed = any(parameters[name] is not None for name in ("agencies", "sector", "themes"))
     if known is None:
@@ -155,7 +157,9 @@ def standing_at(statements: Sequence[Statement], day: date) -> StatedStanding | 
     dated = [each for each in in_order(statements) if each.edition.day and each.edition.day <= day]
     if not dated:
         return None
-    current = [each for each in dated if not any(later.edition.replaces(each.edition) for later in dated)]
+    # Most actions stand in one edition alone, which nothing replaces.
+    alone = len(dated) == 1
+    current = [each for each in dated if alone or not any(later.edition.replaces(each.edition) for later in dated)]
     chosen = ([each for each in current if each.says_standing] or current)[-1]
     targets = [each for each in dated if each.target_date or each.target_text]
     return StatedStanding(

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from graph.store import Store
@@ -46,7 +45,7 @@ class Edition:
     @property
     def day(self) -> date | None:
         """The last day of its date."""
-        return None if self.dated is None else _last_day(self.dated)
+        return None if self.dated is None else last_day(self.dated)
 
     @property
     def placed(self) -> bool:
@@ -84,17 +83,11 @@ class Edition:
         return not within and self.surely_after(other)
 
 
-@lru_cache(maxsize=4096)
-def _last_day(dated: str) -> date:
-    """Kept, because a country's editions are compared with one another many times."""
-    return last_day(dated)
-
-
 def documents(store: Store, parameters: Mapping[str, Any], reviews: Iterable[str] | None = None) -> dict[str, Edition]:
     """The documents that report the reviews of a scope, or only these of them, by uid, in order of uid."""
     asked = {name: parameters[name] for name in ("regions", "kinds", "from_year", "to_year")}
     only = None if reviews is None else sorted(set(reviews))
-    rows = store.read(load("queries.cypher", "editions-documents"), **asked, reviews=only)
+    rows = store.read(load("queries.cypher", "editions-documents"), **asked, reviews=only) if only != [] else []
     together: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
         together[row["document"]].append(row)

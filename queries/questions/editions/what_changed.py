@@ -108,12 +108,14 @@ def _find(store: Store, as_of: date, arguments: Arguments) -> Found:
     between = asked(store, arguments, as_of)
     found = _between(store, between, filters_of(arguments))
     kinds = [Change(kind) for kind in arguments["change"].split(",")] if arguments["change"] else None
-    return Found(tuple(_rows(store, found, kinds)), tuple(_notes(between, found)))
+    narrowed = any(arguments[name] for name in ("agency", "sector", "theme"))
+    return Found(tuple(_rows(store, found, kinds)), tuple(_notes(between, found, narrowed=narrowed)))
 
 
-def _notes(between: TwoDays | TwoDocuments, found: Between) -> Iterator[str]:
+def _notes(between: TwoDays | TwoDocuments, found: Between, *, narrowed: bool) -> Iterator[str]:
     if isinstance(between, TwoDays):
-        papers = f"papers dated after {between.since} and up to {between.until}"
+        of = " of reviews that tell of what was asked for" if narrowed else ""
+        papers = f"papers{of} dated after {between.since} and up to {between.until}"
         compared = f": {named(found.compared)}" if found.compared else "; there are none"
         yield f"These are the changes that {papers} bring, each against what was said before{compared}."
     elif not found.compared:

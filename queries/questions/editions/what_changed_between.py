@@ -38,7 +38,7 @@ class Between:
 
 def between_days(store: Store, parameters: _Parameters, days: TwoDays) -> Between:
     """What the papers dated after one day and up to another say that those before did not."""
-    every = documents(store, parameters)
+    every = documents(store, parameters, _told_of(store, parameters, days))
     known = {uid: each for uid, each in every.items() if each.day is None or each.day <= days.until}
 
     def within(edition: Edition) -> bool:
@@ -48,8 +48,9 @@ def between_days(store: Store, parameters: _Parameters, days: TwoDays) -> Betwee
     reviews = sorted({review for each in compared for review in each.reviews})
     dated = _by_review(each for each in known.values() if each.day is not None)
     said = editions(store, parameters, known=every, reviews=reviews, words=True)
-    found = list(_firsts(store, parameters, reviews, known, within))
-    found += new_documents(_rows(store, "what-changed-reviews", parameters, reviews), known, within)
+    stating = _rows(store, "what-changed-reviews", parameters, reviews)
+    found = list(_firsts(store, parameters, reviews, stating, known, within))
+    found += new_documents(stating, known, within)
     unsure = 0
     for statements in said.statements.values():
         placed = [each for each in statements if each.edition.day and each.edition.day <= days.until]
@@ -73,7 +74,9 @@ def between_documents(store: Store, parameters: _Parameters, asked: TwoDocuments
     pair = _pair(every[asked.earlier], every[asked.later])
     later = pair[asked.later]
     said = editions(store, parameters, known=every, reviews=asked.reviews, words=True)
-    found = list(_firsts(store, parameters, sorted(asked.reviews), pair, _only(later)))
+    reviews = sorted(asked.reviews)
+    stating = _rows(store, "what-changed-reviews", parameters, reviews)
+    found = list(_firsts(store, parameters, reviews, stating, pair, _only(later)))
     for statements in said.statements.values():
         in_turn = _steps_of(statements, pair)
         if in_turn:
@@ -84,10 +87,27 @@ def between_documents(store: Store, parameters: _Parameters, asked: TwoDocuments
     return Between(_in_order(found), (later,), no_actions=_by_name(silent), unlike=unlike)
 
 
+def _told_of(store: Store, parameters: _Parameters, days: TwoDays) -> list[str]:
+    """The reviews with a paper that may be compared, or that has no date; where an agency, a sector or a theme is asked
+    for, of the reviews that have to do with it."""
+    chosen = None
+    if any(parameters[name] is not None for name in ("agencies", "sector", "themes")):
+        rows = store.read(load("queries.cypher", "chosen-reviews"), **parameters)
+        chosen = [row["review"] for row in rows]
+    asked = {name: parameters[name] for name in ("regions", "kinds", "from_year", "to_year")}
+    asked |= {"reviews": chosen, "since": str(days.since.year), "until": days.until.isoformat()}
+    return [row["review"] for row in store.read(load("queries.cypher", "what-changed-papers"), **asked)]
+
+
 def _firsts(
-    store: Store, parameters: _Parameters, reviews: list[str], known: Mapping[str, Edition], within: Within
+    store: Store,
+    parameters: _Parameters,
+    reviews: list[str],
+    stating: list[dict[str, Any]],
+    known: Mapping[str, Edition],
+    within: Within,
 ) -> Iterator[Moved]:
-    yield from new_reviews(_rows(store, "what-changed-reviews", parameters, reviews), known, within)
+    yield from new_reviews(stating, known, within)
     yield from new_recommendations(_rows(store, "what-changed-recommendations", parameters, reviews), known, within)
 
 
@@ -130,7 +150,7 @@ def _prints_none_any_more(edition: Edition, by_review: Mapping[str, list[Edition
 
 
 def _rows(store: Store, name: str, parameters: _Parameters, reviews: list[str]) -> list[dict[str, Any]]:
-    return store.read(load("queries.cypher", name), **parameters, reviews=reviews)
+    return store.read(load("queries.cypher", name), **parameters, reviews=reviews) if reviews else []
 
 
 def _in_order(found: list[Moved]) -> tuple[Moved, ...]:

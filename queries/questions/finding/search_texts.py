@@ -110,14 +110,16 @@ def _rows(
     if not labels:
         return []
     cypher = load("queries.cypher", statement)
-    given = {**(asked or {}), "parts": (words[0][1] * 3)[:3]}
+    given = {**(asked or {}), "parts": (words[0][1] * 3)[:3], "limit": MOST_READ + 1}
     needed = {name: value for name, value in given.items() if f"${name}" in cypher}
-    return store.read(cypher, labels=sorted(labels), words=words, limit=MOST_READ + 1, **needed)
+    return store.read(cypher, labels=sorted(labels), words=words, **needed)
 
 
 def _alone(store: Store, wanted: set[str], words: Narrowing, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Agencies and roles, themes and regions, where nothing is asked for but one of their own sort."""
     given = {name for name, value in asked.items() if value is not None}
+    if given <= {"agencies", "sector"} and asked["agencies"] is not None:
+        return _rows(store, "search-agency-names", wanted & _OF_AGENCIES, words, asked)
     if given <= {"agencies", "sector"}:
         return _of_agencies(store, _rows(store, "search", wanted & _OF_AGENCIES, words), asked)
     for name, label in (("themes", "Theme"), ("regions", "Region")):
@@ -128,14 +130,9 @@ def _alone(store: Store, wanted: set[str], words: Narrowing, asked: Mapping[str,
 
 
 def _of_agencies(store: Store, rows: list[dict[str, Any]], asked: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The agencies that are asked for, and the roles at them."""
+    """The agencies of the sector that is asked for, and the roles at them."""
     places = store.read(load("queries.cypher", "search-agencies-of"), uids=sorted({row["uid"] for row in rows}))
-    chosen = {
-        place["uid"]
-        for place in places
-        if (asked["agencies"] is None or place["agency"] in asked["agencies"])
-        and (asked["sector"] is None or place["sector"] == asked["sector"])
-    }
+    chosen = {place["uid"] for place in places if asked["sector"] in (None, place["sector"])}
     return [row for row in rows if row["uid"] in chosen]
 
 

@@ -1,6 +1,6 @@
 """The information gaps of a scope, and which of them lie between two agencies."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,22 +46,40 @@ class Gap:
 
 def information_gaps(store: Store, parameters: Mapping[str, Any]) -> list[Gap]:
     """Every gap of a scope, in order of uid."""
-    rows = store.read(load("queries.cypher", "information-gap-pairs"), **parameters)
-    return [
-        Gap(
-            row["gap"],
-            row["review"],
-            row["review_title"],
-            row["text"],
-            _end(row["holder_name"], row["holder"]),
-            _end(row["recipient_name"], row["recipient"]),
-            row["holder_as_said"],
-            row["recipient_as_said"],
-            row["what"],
-            row["consequence"],
-        )
-        for row in rows
-    ]
+    return _gaps(store, "information-gap-pairs", parameters)
+
+
+def unpaired_gaps(store: Store, parameters: Mapping[str, Any]) -> list[Gap]:
+    """The gaps of a scope that lie between no two agencies, in order of uid."""
+    return _gaps(store, "unpaired-information-gaps", parameters)
+
+
+def _gaps(store: Store, statement: str, parameters: Mapping[str, Any]) -> list[Gap]:
+    rows = store.read(load("queries.cypher", statement), **parameters)
+    found = [_gap(row, each) for row in rows for each in row["gaps"]]
+    return sorted(found, key=lambda gap: (gap.uid, gap.review, _uid(gap.holder), _uid(gap.recipient)))
+
+
+def _gap(row: Mapping[str, Any], each: Sequence[Any]) -> Gap:
+    uid, text, what, consequence, holder, holder_name, holder_as_said, recipient, recipient_name, recipient_as_said = (
+        each
+    )
+    return Gap(
+        uid,
+        row["review"],
+        row["review_title"],
+        text,
+        _end(holder_name, holder),
+        _end(recipient_name, recipient),
+        holder_as_said,
+        recipient_as_said,
+        what,
+        consequence,
+    )
+
+
+def _uid(end: End | None) -> str:
+    return end.uid if end else ""
 
 
 def attended(store: Store, parameters: Mapping[str, Any], gaps: Iterable[Gap]) -> dict[str, frozenset[str]]:

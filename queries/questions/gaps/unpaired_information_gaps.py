@@ -6,7 +6,7 @@ from typing import Unpack
 
 from graph.store import Store
 from queries.questions.evidence import Passage, by_fact, passages
-from queries.questions.gaps.information_gaps import Gap, information_gaps
+from queries.questions.gaps.information_gaps import Gap, unpaired_gaps
 from queries.questions.question import Arguments, Behind, Column, ColumnKind, Found, Question, facts_of
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
 
@@ -38,7 +38,7 @@ class UnpairedGapRow:
 
 def unpaired_information_gaps(store: Store, **filters: Unpack[Filters]) -> list[UnpairedGapRow]:
     """The gaps that no pair counts: an end names no agency, or both ends are one. In order of review and uid."""
-    gaps = [gap for gap in information_gaps(store, scope(store, filters)) if gap.unpaired]
+    gaps = unpaired_gaps(store, scope(store, filters))
     quotes = by_fact(passages(store, (gap.uid for gap in gaps)))
     gaps.sort(key=lambda gap: (gap.review_title or "", gap.review, gap.uid))
     return [_row(gap, quotes.get(gap.uid, ())) for gap in gaps]

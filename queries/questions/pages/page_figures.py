@@ -109,10 +109,18 @@ def _stops(store: Store, details: Details, filters: Filters, _as_of: date) -> Fi
     return Figure(_STOPS[matter], breaks(store, reviews).get(matter, ()))
 
 
-def _agency(store: Store, details: Details, _filters: Filters, _as_of: date) -> Figure:
+def _agency(store: Store, details: Details, filters: Filters, _as_of: date) -> Figure:
     part, uid = _one_of(_PARTS, details, "part"), _needed(details, "agency")
     read = agency(store, uid)
-    return Figure(_PARTS[part].format(read.name), read.facts[part])
+    return Figure(_PARTS[part].format(read.name), _in_scope(store, read.facts[part], filters))
+
+
+def _in_scope(store: Store, uids: tuple[str, ...], filters: Filters) -> tuple[str, ...]:
+    """Those of some facts that the reviews asked for hold."""
+    if not any(filters.values()):
+        return uids
+    reviews = reviews_in_scope(store, scope(store, filters))
+    return tuple(uid for uid, fact in facts(store, uids).items() if fact.review in reviews)
 
 
 def _fact(store: Store, details: Details, _filters: Filters, _as_of: date) -> Figure:

@@ -40,7 +40,7 @@ def compare(store: Store, first: str, second: str) -> list[CompareLine]:
 
 
 def _lines(store: Store, first: ReviewFacts, second: ReviewFacts) -> list[CompareLine]:
-    lines, pairs = agency_lines(store), repeated(first, second)
+    lines, pairs = agency_lines(store, first.agencies | second.agencies), repeated(first, second)
     order = in_order(first, second)
     return [
         said(TWO, "First", f"{_named(first.profile)}.", first.profile.uid),

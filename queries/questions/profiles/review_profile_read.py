@@ -39,6 +39,12 @@ class ReviewFacts:
         """The links of this type that start at its facts."""
         return [each for each in self.links if each.link == link]
 
+    @property
+    def agencies(self) -> set[str]:
+        """The uids of the agencies that took part, and of those that its facts name, themselves or by a role."""
+        linked = {uid for link in self.links for uid in (link.other, link.agency) if uid and uid.startswith("agency:")}
+        return linked | {row["agency"] for row in self.took_part}
+
     def missed_kinds(self) -> dict[str, set[str]]:
         """Its missed opportunities by what was not done."""
         missed = [row for row in self.sorts if row["label"] == "MissedOpportunity"]

@@ -27,7 +27,7 @@ def again_lines(store: Store, read: ThemeFacts) -> list[Line]:
     completed = [row for row in read.labelled("Action") if row["status"] == Status.COMPLETED and row["agency"]]
     if not completed:
         return []
-    found = came_again(read, completed, agency_lines(store))
+    found = came_again(read, completed, agency_lines(store, (row["agency"] for row in read.rows if row["agency"])))
     done = {row["fact"] for row in completed}
     note = "Ask returned-after-completion, within=agency, for both sides. It does not say that nothing was done."
     years = years_said(read.reviews[uid] for uid in found.reviews)

@@ -21,6 +21,8 @@ class ThemeFacts:
     """
 
     themes: tuple[str, ...]
+    agencies: tuple[str, ...] | None
+    """Those asked for, None where none is."""
     around: tuple[_Row, ...] = field(hash=False)
     reviews: dict[str, ReviewInScope] = field(hash=False)
     """The reviews with such a fact."""
@@ -48,12 +50,15 @@ def theme_facts_read(store: Store, filters: Filters) -> ThemeFacts:
     """
     parameters = scope(store, filters)
     themes = parameters["themes"]
-    rows = _by_agency(store, store.read(load("queries.cypher", "profile-theme-facts"), themes=themes))
+    agencies = parameters["agencies"]
+    found = store.read(load("queries.cypher", "profile-theme-facts"), themes=themes, agencies=agencies)
+    rows = _by_agency(store, found)
     reviews = reviews_chosen(store, {row["review"] for row in rows}, parameters)
     chosen = [row for row in rows if row["review"] in reviews and _names_one_asked(row, parameters)]
     told = {row["review"] for row in chosen}
     return ThemeFacts(
         tuple(themes),
+        None if agencies is None else tuple(agencies),
         tuple(store.read(load("queries.cypher", "profile-theme"), themes=themes)),
         {uid: review for uid, review in reviews.items() if uid in told},
         tuple(chosen),
@@ -77,7 +82,8 @@ def _names_one_asked(row: Mapping[str, Any], parameters: Mapping[str, Any]) -> b
 
 def beside(store: Store, read: ThemeFacts) -> tuple[dict[str, set[str]], dict[str, str]]:
     """For each other theme, the facts chosen that carry it too; and what each other theme is called."""
-    rows = store.read(load("queries.cypher", "profile-theme-beside"), themes=list(read.themes))
+    agencies = None if read.agencies is None else list(read.agencies)
+    rows = store.read(load("queries.cypher", "profile-theme-beside"), themes=list(read.themes), agencies=agencies)
     chosen = read.facts
     kept = {row["other"]: chosen.intersection(row["facts"]) for row in rows}
     return {other: facts for other, facts in kept.items() if facts}, {row["other"]: row["other_label"] for row in rows}

@@ -1,6 +1,5 @@
 """Which themes were taken up again by a later review, after actions on them were reported completed?"""
 
-from collections.abc import Iterable
 from datetime import date
 
 from graph.store import Store
@@ -20,22 +19,23 @@ __all__ = ["QUESTION", "By", "ReturnedAfterCompletionRow", "Within", "returned_a
 
 def _find(store: Store, as_of: date, arguments: Arguments) -> Found:  # noqa: ARG001 - every question takes a day
     within, by = Within(arguments["within"]), By(arguments["by"])
-    found = returns(store, scope(store, filters_of(arguments)), within)
-    rows, most = rows_of(store, found, within, by), arguments["most"]
+    found = returns(store, scope(store, filters_of(arguments)), within, named=by is By.AGENCY)
+    drawn = rows_of(store, found, within, by, arguments["most"])
     left_out = {"place_name", "place"} if by in (By.ALL, By.THEME) else set[str]()
     if by is not By.THEME:
         left_out.add("times")
     if within is Within.ANYWHERE:
         left_out.add("shared")
-    notes = _notes(rows, found)
-    if len(rows) > most:
-        notes = (f"The first {most} of {len(rows)} rows: ask for one theme or place, or for more with 'most'.", *notes)
-    return Found(tuple(with_evidence(store, rows[:most])), notes, frozenset(left_out))
+    notes, shown = _notes(drawn.early, found), len(drawn.rows)
+    if drawn.total > shown:
+        more = f"The first {shown} of {drawn.total} rows: ask for one theme or place, or for more with 'most'."
+        notes = (more, *notes)
+    return Found(tuple(with_evidence(store, drawn.rows)), notes, frozenset(left_out))
 
 
-def _notes(rows: Iterable[ReturnedAfterCompletionRow], found: Returns) -> tuple[str, ...]:
+def _notes(early: int, found: Returns) -> tuple[str, ...]:
     notes = ["That a theme comes up again says that a review met it again, not that an action was not carried out."]
-    if early := sum(row.before_report == "yes" for row in rows):
+    if early:
         is_no = "In 1 row" if early == 1 else f"In {early} rows, which come last,"
         notes.append(f"{is_no} what the later review looks at happened before completion was reported: no return.")
     if found.without_order:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import islice
 from typing import Any, Unpack
 
 from graph.store import Store
@@ -16,6 +17,7 @@ from queries.questions.question import Behind, facts_of
 from queries.questions.review_places import PlaceBy, place_groups, place_name
 from queries.questions.reviews import ReviewInScope
 from queries.questions.scope import Filters, scope
+from queries.questions.themes.returned_after_completion_order import Draft, Group, in_turn
 from queries.questions.themes.returning_themes import Return, Returns, TakenUp, Within, returns
 
 NO_AGENCY = "No agency named"
@@ -75,9 +77,6 @@ class ReturnedAfterCompletionRow:
         return facts_of(self.behind)
 
 
-_Group = tuple[str | None, str | None]
-
-
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What rows are made from beside the returns themselves, looked up by uid."""
@@ -95,19 +94,47 @@ def returned_after_completion(
     Order: what happened before completion was reported comes last; then themes that returned most often, by name,
     place, years and reviews.
     """
-    return with_evidence(store, rows_of(store, returns(store, scope(store, filters), within), within, by))
+    found = returns(store, scope(store, filters), within, named=by is By.AGENCY)
+    drawn = rows_of(store, found, within, by)
+    return with_evidence(store, drawn.rows)
 
 
-def rows_of(store: Store, found: Returns, within: Within, by: By) -> list[ReturnedAfterCompletionRow]:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The first rows, how many there are in all, and how many of them are known to be no return."""
+
+    rows: tuple[ReturnedAfterCompletionRow, ...]
+    total: int
+    early: int
+
+
+def rows_of(store: Store, found: Returns, within: Within, by: By, most: int | None = None) -> Drawn:
     """The rows of returns that have been found, in the order of ``returned_after_completion``, without passages."""
     known = _known(store, found.found)
-    rows = [_row(each, group, known) for each in found.found for group in _groups(each, within, by, known.places)]
+    drafts = _drafts(found.found, known)
     if by is By.THEME:
-        rows = [_whole(members) for members in _by_theme(rows)]
-    times = Counter[str]()
-    for row in rows:
-        times[row.theme] += row.times if row.before_report != "yes" else 0
-    return sorted(rows, key=lambda row: _rank(row, times))
+        themes = _by_theme(_row(each, (None, None)) for each in drafts)
+        rows = sorted(map(_whole, themes), key=lambda row: (-row.times, row.theme_label, row.theme))
+        return Drawn(tuple(rows[:most]), len(rows), 0)
+    groups = [(each, group) for each in drafts for group in _groups(each.what, within, by, known.places)]
+    times = Counter(each.what.earlier.theme for each, _ in groups if each.before_report != "yes")
+    early = sum(each.before_report == "yes" for each, _ in groups)
+    first = islice(in_turn(groups, times), most)
+    return Drawn(tuple(_row(each, group) for each, group in first), len(groups), early)
+
+
+def _drafts(found: Iterable[Return], known: _Known) -> list[Draft]:
+    reported: dict[int, tuple[list[Reported | None], Reported]] = {}
+    drafts: list[Draft] = []
+    for each in found:
+        key = id(each.earlier)
+        if key not in reported:
+            reports = [known.reports.get(action) for action in each.earlier.actions]
+            reported[key] = reports, _first(reports) or Reported(str(each.earlier.review.year or 0), BY_YEAR)
+        reports, first = reported[key]
+        before = happened_before(_happened(each.later.review, known.incidents), reports)
+        drafts.append(Draft(each, first, before))
+    return drafts
 
 
 def _by_theme(rows: Iterable[ReturnedAfterCompletionRow]) -> list[list[ReturnedAfterCompletionRow]]:
@@ -173,7 +200,7 @@ def _incidents(store: Store, reviews: Iterable[str]) -> dict[str, tuple[str, ...
     return found
 
 
-def _groups(each: Return, within: Within, by: By, known: Places) -> tuple[_Group, ...]:
+def _groups(each: Return, within: Within, by: By, known: Places) -> tuple[Group, ...]:
     if by in (By.ALL, By.THEME):
         return ((None, None),)
     if by.value == within.value:
@@ -184,16 +211,15 @@ def _groups(each: Return, within: Within, by: By, known: Places) -> tuple[_Group
     return tuple((uid, place_name(uid, known)) for uid in uids)
 
 
-def _named(later: TakenUp) -> tuple[_Group, ...]:
+def _named(later: TakenUp) -> tuple[Group, ...]:
     named = sorted(later.agencies.items(), key=lambda agency: (agency[1], agency[0]))
     return tuple(named) or ((None, NO_AGENCY),)
 
 
-def _row(each: Return, group: _Group, known: _Known) -> ReturnedAfterCompletionRow:
+def _row(draft: Draft, group: Group) -> ReturnedAfterCompletionRow:
+    each, report = draft.what, draft.report
     earlier, later = each.earlier, each.later
     before, after = earlier.review.year or 0, later.review.year or 0
-    reports = [known.reports.get(action) for action in earlier.actions]
-    report = _first(reports) or Reported(str(before), BY_YEAR)
     behind = _behind(each)
     counts: dict[str, Any] = {name: len(uids) for name, uids in behind.items()}
     return ReturnedAfterCompletionRow(
@@ -211,7 +237,7 @@ def _row(each: Return, group: _Group, known: _Known) -> ReturnedAfterCompletionR
         later_title=_title(later.review),
         later_year=after,
         years_between=after - before,
-        before_report=happened_before(_happened(later.review, known.incidents), reports),
+        before_report=draft.before_report,
         earlier_evidence=(),
         later_evidence=(),
         times=1,
@@ -257,9 +283,3 @@ def happened_before(happened: Iterable[str], reports: Iterable[Reported | None])
     if False in told:
         return "no"
     return "yes" if told and all(told) else None
-
-
-def _rank(row: ReturnedAfterCompletionRow, times: Mapping[str, int]) -> tuple[Any, ...]:
-    place = (row.place_name is not None and row.place is None, row.place_name or "", row.place or "")
-    reviews = (row.earlier_year, row.later_year, row.earlier_review, row.later_review)
-    return (row.before_report == "yes", -times.get(row.theme, 0), row.theme_label, row.theme, *place, *reviews)

@@ -68,13 +68,18 @@ class Returns:
 
 _Row = dict[str, Any]
 _Key = tuple[str, str]
+_OF_REVIEWS = ("regions", "kinds", "from_year", "to_year")
 _DONE = ("theme", "action", "assurance", "certainty", "agency")
 _TOLD = ("theme", "fact", "label", "gap", "agency", "agency_name")
 
 
-def returns(store: Store, parameters: Mapping[str, Any], within: Within) -> Returns:
-    """The themes of a scope that a review of a later year takes up after actions on them were reported completed."""
-    reviews = reviews_in_scope(store, parameters)
+def returns(store: Store, parameters: Mapping[str, Any], within: Within, *, named: bool = True) -> Returns:
+    """The themes of a scope that a review of a later year takes up after actions on them were reported completed.
+
+    ``named`` says whether the agencies are wanted; within a line of agencies they always are.
+    """
+    parameters = {**parameters, "named": named or within is Within.AGENCY}
+    reviews = reviews_in_scope(store, {name: parameters[name] for name in _OF_REVIEWS})
     labels = {row["theme"]: row["label"] or row["slug"] for row in store.read(load("queries.cypher", "themes"))}
     actions = _read(store, "returned-after-completion-actions", "done", _DONE, parameters)
     facts = _read(store, "returned-after-completion-facts", "told", _TOLD, parameters)

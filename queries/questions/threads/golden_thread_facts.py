@@ -110,9 +110,9 @@ def review_threads(store: Store, parameters: Mapping[str, Any]) -> list[ReviewTh
     uids = sorted(reviews_in_scope(store, parameters) if chosen is None else chosen)
     ties: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
     for row in _rows(store, "golden-thread-links", uids):
-        ties.setdefault(row["review"], {})[row["link"]] = tuple(zip(row["facts"], row["others"], strict=True))
+        ties.setdefault(row["review"], {})[row["link"]] = tuple(sorted((start, other) for start, other in row["pairs"]))
     named = {
-        row["review"]: tuple(_naming(*each) for each in row["named"])
+        row["review"]: tuple(_naming(*each) for each in sorted(row["named"], key=_by_link))
         for row in _rows(store, "golden-thread-named", uids)
     }
     heard = {row["review"]: frozenset(row["agencies"]) for row in _rows(store, "golden-thread-agencies", uids)}
@@ -141,7 +141,12 @@ def _rows(store: Store, name: str, reviews: list[str]) -> list[dict[str, Any]]:
 
 
 def _naming(link: str, agency: str | None, facts: list[str]) -> Naming:
-    return Naming(link, agency, tuple(facts))
+    return Naming(link, agency, tuple(sorted(facts)))
+
+
+def _by_link(named: list[Any]) -> tuple[str, str]:
+    link, agency, _ = named
+    return (link, agency or "")
 
 
 def _facts(alike: list[list[Any]]) -> dict[str, ThreadFact]:

@@ -25,6 +25,7 @@ from queries.questions.question import (
     facts_of,
 )
 from queries.questions.scope import PARAMETERS, Filters, filters_of, scope
+from queries.questions.threads.said_before_lines import lines_of
 
 _LEAST_ALIKE = 40
 _MOST = 50
@@ -103,11 +104,12 @@ def _pairs(store: Store, at_least: int, filters: Filters) -> list[_Pair]:
             where="at-least",
             remedy=f"Give a whole number from {_LEAST_ALIKE} to 100.",
         )
-    ties = lineage(store)
-    families = ties.families()
     parameters = scope(store, filters)
     every = asked = recommendations(store, parameters)
-    if any(value is not None for value in parameters.values()):
+    narrowed = any(value is not None for value in parameters.values())
+    ties = lines_of(store, {uid for said in asked.values() for uid, _ in said.asked}) if narrowed else lineage(store)
+    families = ties.families()
+    if narrowed:
         every = recommendations(store, {**scope(store, {}), "agencies": _kindred(asked.values(), families)}) | asked
     chosen = frozenset(asked)
     alike = resemblances(
@@ -157,6 +159,8 @@ def _line(earlier: Recommended, later: Recommended, ties: Lineage) -> str:
 
 
 def _rows(store: Store, pairs: list[_Pair], most: int) -> list[SaidBeforeRow]:
+    if not pairs:
+        return []
     became = outcomes(store, {pair.earlier.uid for pair in pairs})
     kept = sorted(pairs, key=lambda pair: _rank(pair, became.get(pair.earlier.uid, ())))[:most]
     both = {said.uid for pair in kept for said in (pair.later, pair.earlier)}

@@ -276,6 +276,16 @@ def test_a_time_without_papers_says_so(graph: Store) -> None:
     assert "; there are none" in answer.notes[0]
 
 
+def test_papers_are_those_of_reviews_that_tell_of_the_agency(graph: Store) -> None:
+    every, of_one = (_ask(graph, since="2017-01-01", **one).notes[0] for one in ({}, {"agency": "Police"}))
+    assert "papers of reviews that tell of what was asked for" in of_one
+    assert "papers of reviews" not in every
+    # Review two, of which the tracker is a paper, does not name the police.
+    assert "Tracker.xlsx" in every
+    assert "Tracker.xlsx" not in of_one
+    assert "plan-1.docx" in of_one
+
+
 def test_an_empty_graph_gives_no_rows(store: Store) -> None:
     assert QUESTION.ask(store, {}, AS_OF).rows == ()
 
