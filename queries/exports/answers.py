@@ -37,6 +37,11 @@ def as_csv(answer: Answer) -> str:
 
 def as_json(answer: Answer) -> str:
     """The answer as one JSON object: question, columns, rows as objects with the uids behind each figure, notes."""
+    return json.dumps(answer_object(answer), ensure_ascii=False, indent=2) + "\n"
+
+
+def answer_object(answer: Answer) -> dict[str, Any]:
+    """What ``as_json`` writes, as values."""
     rows = [
         {column.name: _json_value(value, column) for value, column in zip(row, answer.columns, strict=True)}
         | {"behind": {name: list(uids) for name, uids in behind.items()}}
@@ -46,8 +51,7 @@ def as_json(answer: Answer) -> str:
         {"name": column.name, "title": column.title, "kind": column.kind.value, "help": column.help}
         for column in answer.columns
     ]
-    whole = {"question": answer.question, "columns": columns, "rows": rows, "notes": list(answer.notes)}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return {"question": answer.question, "columns": columns, "rows": rows, "notes": list(answer.notes)}
 
 
 def with_words(answer: Answer, change: Callable[[str], str]) -> Answer:

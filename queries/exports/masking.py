@@ -46,8 +46,10 @@ def mask(text: str, *, keep: Iterable[str] = ()) -> Masked:
     a common given name with a family name. Pseudonyms (``Child K``, ``Mr A``) stay, as does whatever is in ``keep``
     (names of agencies and places). A professional title stays, for it is a role; ``Mr`` and its like go with the name.
     """
-    kept = list(_kept_spans(text, keep)) if keep else []
-    spans = _joined(span for span in _candidates(text) if not any(_within(span, other) for other in kept))
+    found = list(_candidates(text))
+    # Only where something reads as a name are the thousands of names looked for that a large graph keeps.
+    kept = list(_kept_spans(text, keep)) if found and keep else []
+    spans = _joined(span for span in found if not any(_within(span, other) for other in kept))
     parts, at = [], 0
     for start, end in spans:
         parts += [text[at:start], MASK]
