@@ -1,0 +1,1 @@
+"""What a walkthrough of a review says, before anyone draws it."""
