@@ -1,0 +1,113 @@
+"""The file of corrections, changed by one editor at a time, and put back as it was where what follows fails."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from graph.engine.lock import FileLock
+from graph.model.errors import UsageError
+from loaders.corrections import Corrections, Entry, read_corrections
+from loaders.corrections.appending import append
+from loaders.corrections.reading import parse_corrections, text_of
+
+_PATIENCE = 30.0
+"""Seconds that an editor waits for another one."""
+
+
+class CorrectionsFile:
+    """A file of corrections under its lock; made by ``locked``."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._before: bytes | None = path.read_bytes() if path.exists() else None
+        self.before = read_corrections(path) if path.exists() else Corrections(str(path))
+        self.after = self.before
+
+    def write(self, entries: Sequence[Entry], instead_of: Sequence[Entry] = ()) -> Corrections:
+        """Put corrections at the end of the file; those that they take the place of stay as comments.
+
+        Raises:
+            UsageError: they do not go together with what stands there, or the file cannot be written; it is left as
+                it was.
+        """
+        if not entries and not instead_of:
+            return self.before
+        try:
+            if instead_of:
+                self._comment_out(instead_of)
+            self.after = append(self.path, entries) if entries else read_corrections(self.path)
+        except BaseException:
+            self.undo()
+            raise
+        return self.after
+
+    def _comment_out(self, entries: Sequence[Entry]) -> None:
+        text = _without(text_of(self.path), self.before, entries)
+        parse_corrections(text, str(self.path))
+        draft = self.path.with_name(f".{self.path.name}.new")
+        try:
+            draft.write_bytes(text.encode("utf-8"))
+            draft.replace(self.path)
+        except OSError as error:
+            draft.unlink(missing_ok=True)
+            raise _unwritable(self.path, error) from error
+
+    def undo(self) -> None:
+        """Put the file back as it was found."""
+        try:
+            if self._before is None:
+                self.path.unlink(missing_ok=True)
+            elif self.path.read_bytes() != self._before:
+                draft = self.path.with_name(f".{self.path.name}.new")
+                draft.write_bytes(self._before)
+                draft.replace(self.path)
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        self.after = self.before
+
+
+def _unwritable(path: Path, error: OSError) -> UsageError:
+    return UsageError(
+        f"the corrections cannot be written ({error.strerror}).",
+        where=str(path),
+        remedy="Whoever looks after this computer can allow it.",
+    )
+
+
+def _without(text: str, corrections: Corrections, gone: Sequence[Entry]) -> str:
+    """The text with these entries as comments, each line of them behind a sign."""
+    lines = text.splitlines(keepends=True)
+    starts = sorted(entry.line for entry in corrections)
+    for entry in gone:
+        first = entry.line - 1
+        while first and not lines[first].lstrip().startswith("-"):
+            first -= 1  # the dash may stand alone on the line above
+        after = next((start - 1 for start in starts if start > entry.line), len(lines))
+        while after > first + 1 and (lines[after - 1].strip() in ("", "-") or lines[after - 1].lstrip()[0] == "#"):
+            after -= 1  # white space, and what is said before the next one
+        for at in range(first, after):
+            lines[at] = f"# {lines[at]}"
+    return "".join(lines)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[CorrectionsFile]:
+    """The file of corrections, no other desk changing it meanwhile.
+
+    Raises:
+        UsageError: it is not written as corrections are, its folder cannot be written, or somebody holds it.
+    """
+    lock = FileLock(path.with_name(f".{path.name}.lock"))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        held = lock.acquire(_PATIENCE)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    if not held:
+        raise UsageError(
+            "somebody else is changing the corrections.", where=str(path), remedy="Nothing was changed. Try again."
+        )
+    try:
+        yield CorrectionsFile(path)
+    finally:
+        lock.release()
