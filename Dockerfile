@@ -9,8 +9,12 @@ COPY loaders loaders
 COPY queries queries
 COPY webui webui
 COPY reviewgraph reviewgraph
-RUN pip install --no-cache-dir . && useradd --create-home reviewgraph
+RUN pip install --no-cache-dir . && useradd --create-home reviewgraph \
+    && install --directory --owner=reviewgraph --mode=700 /data
+# Accounts and the log of changes. Mount a volume here, or they go with the container.
+ENV REVIEWGRAPH_DATA=/data
 USER reviewgraph
 EXPOSE 8321
-# Inside the container every address is the container's own; Compose publishes it on this computer alone.
-CMD ["reviewgraph", "serve", "--host", "0.0.0.0", "--behind-a-login"]
+# Inside the container every address is the container's own; Compose publishes it on this computer alone. Without an
+# administrator's account it does not start: docker compose run --rm web reviewgraph account add NAME --role admin
+CMD ["reviewgraph", "serve", "--host", "0.0.0.0", "--behind-proxy", "1"]

@@ -15,6 +15,9 @@ GRAPH = "REVIEWGRAPH_GRAPH"
 USER = "REVIEWGRAPH_USER"
 CORRECTIONS = "REVIEWGRAPH_CORRECTIONS"
 CORRECTED_BY = "REVIEWGRAPH_CORRECTED_BY"
+DATA = "REVIEWGRAPH_DATA"
+READER_USER = "REVIEWGRAPH_READER_USER"
+READER_PASSWORD = "REVIEWGRAPH_READER_PASSWORD"  # noqa: S105 - the name of a setting, no secret
 PASSWORD = "REVIEWGRAPH_PASSWORD"  # noqa: S105 - the name of a setting, no secret
 
 MEANINGS: Mapping[str, str] = {
@@ -25,6 +28,9 @@ MEANINGS: Mapping[str, str] = {
     MEMORY_SETTING: "Memory in MB that reading one document may fill. 2000 if not set.",
     CORRECTIONS: "The file of corrections; --corrections goes before it. Else corrections.yaml beside the graph.",
     CORRECTED_BY: "Who decides corrections, as written into them. --by goes before it. Else your account's name.",
+    DATA: "The folder of accounts and of the log of changes. --data goes before it. Else beside the graph's folder.",
+    READER_USER: "A user of that Neo4j who may only read: the pages ask as this one. Else as the other one, reading.",
+    READER_PASSWORD: "That reader's password.",
     "REVIEWGRAPH_DATABASE": "The database of that Neo4j, where it is not the default one.",
     "REVIEWGRAPH_JAVA": "A Java runtime of your own for the embedded engine (the java program's path).",
     "REVIEWGRAPH_ENGINE_JARS": "A folder with jars of your own for the embedded engine.",

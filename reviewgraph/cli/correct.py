@@ -12,13 +12,13 @@ from graph.model.errors import UsageError
 from graph.model.records import DocumentRecords
 from loaders.corrections import Corrections, Entry, correct, read_corrections
 from loaders.corrections.adding import quoted
-from loaders.corrections.appending import append
 from loaders.corrections.entries import Add, At, Drop, Merge, NeverMerge, Plain, Rename, SetField, Split
 from loaders.corrections.fields import FACTS, fields_of, is_list, kind_of, parsed
 from loaders.corrections.parting import is_at
 from loaders.corrections.reading import part_of, place_of
 from reviewgraph.cli.options import corrections_option, graph_option, opened, today
 from reviewgraph.correcting import check_file, corrections_path, text_of
+from reviewgraph.desk.corrections_file import locked
 from reviewgraph.judging import Known, is_agency, refuse_twice, tried, with_values
 from reviewgraph.loading import loader_name
 from reviewgraph.settings import corrected_by, from_environment
@@ -75,7 +75,8 @@ class _Desk:
             yield Known(store=store)
 
     def write(self, *entries: Entry) -> None:
-        append(self.path, entries)
+        with locked(self.path) as book:
+            book.write(entries)
         for entry in entries:
             only = f" (only in {entry.document})" if entry.document else ""
             click.echo(f"{self.path}: {entry.says}{only}.")

@@ -8,9 +8,13 @@ import click
 
 from graph.model.errors import ReviewgraphError, UsageError
 from reviewgraph import __version__
+from reviewgraph.cli.account import account_group, audit
 from reviewgraph.cli.ask import ask, questions
+from reviewgraph.cli.backup import backup, copy, restore_command
+from reviewgraph.cli.board_pack import board_pack
 from reviewgraph.cli.check import check
 from reviewgraph.cli.correct import correct_group
+from reviewgraph.cli.doctor import doctor
 from reviewgraph.cli.doubts import doubts
 from reviewgraph.cli.export import export
 from reviewgraph.cli.extract import extract
@@ -20,6 +24,7 @@ from reviewgraph.cli.network import network
 from reviewgraph.cli.options import follow_reading
 from reviewgraph.cli.serve import demo, serve
 from reviewgraph.cli.status import status
+from reviewgraph.cli.walkthrough import walkthrough
 
 FAILED = 1
 WRONG_USE = 2
@@ -54,8 +59,9 @@ def commands() -> None:
 
 _COMMANDS = (
     *(extract, check, load, correct_group, doubts, status),
-    *(questions, ask, network, export),
-    *(forget, serve, demo),
+    *(questions, ask, network, export, board_pack, walkthrough),
+    *(forget, serve, demo, account_group, audit),
+    *(backup, restore_command, copy, doctor),
 )
 for command in _COMMANDS:
     commands.add_command(command)

@@ -58,12 +58,17 @@ def opened(graph: str | None, *, read_only: bool = False, may_make: bool = False
     """
     settings = credentials(from_environment(graph))
     if not may_make:
-        _refuse_nothing(settings.graph)
+        refuse_nothing(settings.graph)
     with open_store(settings.graph, user=settings.user, password=settings.password, read_only=read_only) as store:
         yield store
 
 
-def _refuse_nothing(graph: str) -> None:
+def refuse_nothing(graph: str) -> None:
+    """Refuse a folder that holds no graph.
+
+    Raises:
+        UsageError: so it is.
+    """
     where = parse(graph)
     if isinstance(where, FolderAddress) and not (where.path.is_dir() and any(where.path.iterdir())):
         raise UsageError(

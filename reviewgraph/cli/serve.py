@@ -1,86 +1,98 @@
 """``reviewgraph serve`` and ``reviewgraph demo``: the pages, on this computer alone unless told otherwise."""
 
-import ipaddress
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from graph.model.errors import UsageError
-from loaders.collection import documents_in
+from loaders.collection import CORRECTIONS, documents_in
+from loaders.corrections import Corrections, read_corrections
 from loaders.process import ReadingProcess
-from reviewgraph.cli.options import graph_option, opened, progress, today
+from reviewgraph.cli.account import data_option
+from reviewgraph.cli.options import graph_option, opened, progress
+from reviewgraph.cli.serving import Serving, serve_graph
+from reviewgraph.correcting import reading_with
 from reviewgraph.loading import load_documents, loader_name, now, prepared
 from reviewgraph.samples_folder import samples
-from reviewgraph.settings import corrected_by, default_folder, reading_limits
-from webui import create_app
-from webui.app import LOOPBACK_NAMES
-from webui.rights import Person, Right
-from webui.serving import serve as serve_pages
+from reviewgraph.settings import default_folder, reading_limits
 
 _PORT = 8321
 
-
-def _pages(graph: str | None, host: str, port: int, title: str, *, names: Sequence[str] = ()) -> None:
-    """Pages read by a session that cannot write; what changes something goes through another."""
-    me = Person(corrected_by() or loader_name(), frozenset({Right.READ, Right.EDIT}))
-    with opened(graph, read_only=True) as store, opened(graph) as editor:
-        app = create_app(
-            lambda: store,
-            today=today,
-            title=title,
-            hosts={*LOOPBACK_NAMES, *names},
-            open_editor=lambda: editor,
-            who=lambda: me,
-        )
-        serve_pages(app, host, port)
-
-
-def _refuse_others(host: str, behind_a_login: bool) -> None:
-    if not behind_a_login and not _is_loopback(host):
-        raise UsageError(
-            f"{host} can be reached from other computers, and there are no accounts yet.",
-            where="--host",
-            remedy="Leave --host out; or, where a proxy with a login stands before it, add --behind-a-login.",
-        )
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+_port_option = click.option(
+    "--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one."
+)
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
-@click.option("--behind-a-login", is_flag=True, help="Allow an address that other computers reach: see docs/team.md.")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="The address to listen on; any but this needs accounts."
+)
+@_port_option
 @graph_option
+@data_option
+@click.option("--accounts", is_flag=True, help="Let in only who signs in, on this computer too.")
+@click.option("--read-only", is_flag=True, help="Let nobody change or add anything.")
+@click.option("--uploads", is_flag=True, help="Let documents be added on the pages.")
+@click.option(
+    "--upload-mb", default=50, show_default=True, type=click.IntRange(1, 2000), help="MB sent at once at most."
+)
+@click.option(
+    "--behind-proxy",
+    default=0,
+    type=click.IntRange(0, 9),
+    metavar="N",
+    help="How many proxies stand before it, the first speaking HTTPS: see docs/team.md.",
+)
 @click.option("--name", "names", multiple=True, help="A host name that the pages may be asked for under; may repeat.")
-def serve(host: str, port: int, behind_a_login: bool, names: Sequence[str], graph: str | None) -> None:
+def serve(
+    host: str,
+    port: int,
+    graph: str | None,
+    data: Path | None,
+    accounts: bool,
+    read_only: bool,
+    uploads: bool,
+    upload_mb: int,
+    behind_proxy: int,
+    names: Sequence[str],
+) -> None:
     """Serve the pages until Ctrl+C."""
-    _refuse_others(host, behind_a_login)
-    _pages(graph, host, port, "reviewgraph", names=names)
+    serve_graph(
+        Serving(
+            graph=graph,
+            data=data,
+            host=host,
+            port=port,
+            names=tuple(names),
+            accounts=accounts,
+            read_only=read_only,
+            uploads=uploads,
+            upload_mb=upload_mb,
+            proxies=behind_proxy,
+        )
+    )
 
 
 @click.command()
-@click.option("--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@_port_option
 @click.option("--folder", type=click.Path(path_type=Path, file_okay=False), help="Where the sample graph is kept.")
 def demo(port: int, folder: Path | None) -> None:
     """Load the sample reviews (all fictional) and serve the pages, printing the address."""
-    where = str(folder or default_folder().with_name("demo"))
-    _load_samples(where)
-    _pages(where, "127.0.0.1", port, "Ostermere sample reviews")
+    where = folder or default_folder().with_name("demo")
+    # Its log of changes and its corrections are none of the user's own: beside the graph they would be in their files.
+    beside = where.with_name(f"{where.name}-log")
+    corrections = beside / CORRECTIONS
+    _load_samples(str(where), corrections)
+    asked = Serving(graph=str(where), data=beside, port=port, title="Ostermere sample reviews", corrections=corrections)
+    serve_graph(asked)
 
 
-def _load_samples(where: str) -> None:
+def _load_samples(where: str, corrections: Path) -> None:
+    judged = read_corrections(corrections) if corrections.exists() else Corrections(str(corrections))
     with ReadingProcess(reading_limits()) as reading, opened(where, may_make=True) as store, samples() as folder:
         prepared(store, [folder])
         files = documents_in([folder])
-        outcomes = load_documents(store, files, at=now(), by=loader_name(), read=reading.records)
+        outcomes = load_documents(store, files, at=now(), by=loader_name(), read=reading_with(judged, reading.checked))
         changed = 0
         with progress(outcomes, "Loading the sample reviews", len(files)) as listed:
             for outcome in listed:
