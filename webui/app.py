@@ -5,12 +5,15 @@ from datetime import date
 
 from flask import Flask
 
-from webui import audit, choice, failures, forms, masked, reader, rights, security, wording
+from webui import accounts, api, audit, choice, failures, forms, masked, reader, rights, security, wording
+from webui.accounts import Gate, ask_to_sign_in
 from webui.audit import AuditLog, ProgramLog
+from webui.desk import Desk, access
 from webui.drawing.heat import heat, shade
 from webui.pages import BLUEPRINTS, navigation
 from webui.reader import OpenReader
 from webui.rights import READER, Who
+from webui.security import LARGEST_UPLOAD
 
 LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
@@ -24,6 +27,11 @@ def create_app(
     open_editor: OpenReader | None = None,
     who: Who = lambda: READER,
     log: AuditLog | None = None,
+    gate: Gate | None = None,
+    secure: bool = False,
+    proxies: int = 0,
+    largest_upload: int = LARGEST_UPLOAD,
+    desk: Desk | None = None,
 ) -> Flask:
     """The application over one graph.
 
@@ -36,20 +44,27 @@ def create_app(
         open_editor: gives the graph open for writing, to those who may change something; without it nobody can.
         who: gives the person of a request; without it everybody reads and nobody edits.
         log: where changes are noted.
+        gate: the accounts, where there are any; it says who a person is, and ``who`` is not asked.
+        secure: whether browsers reach the pages by HTTPS alone.
+        proxies: how many proxies stand before this server, each adding to ``X-Forwarded-For`` where it was asked from.
+        largest_upload: bytes that documents sent at once may have.
+        desk: reads uploaded documents and writes corrections; without it nobody adds or corrects.
     """
     app = Flask(__name__)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     reader.install(app, open_reader, today, open_editor)
-    security.install(app, hosts)
-    rights.install(app, who)
-    forms.install(app)
-    audit.install(app, log or ProgramLog())
+    security.install(app, hosts, largest_upload=largest_upload, proxies=proxies)
+    accounts.install(app, gate)
+    rights.install(app, gate.person if gate else who, ask_to_sign_in if gate else None)
+    forms.install(app, secure=secure, secret=gate.secret if gate else None)
+    audit.install(app, log or (gate.log if gate else ProgramLog()))
+    access.install(app, desk)
     failures.install(app)
     wording.install(app)
     masked.install(app)
     choice.install(app)
-    for blueprint in BLUEPRINTS:
+    for blueprint in (*BLUEPRINTS, api.blueprint):
         app.register_blueprint(blueprint)
     app.jinja_env.globals.update(collection=title, navigation=navigation, heat=heat, shade=shade, topic=None)
     return app

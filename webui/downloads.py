@@ -2,12 +2,17 @@
 
 import csv
 from collections.abc import Iterable, Sequence
+from datetime import date
 from io import StringIO
 from typing import Any
 
 from flask import Response
 
 from graph.model.spreadsheets import safe_text
+from queries.exports.workbook import Sheet, workbook
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def csv_file(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Response:
@@ -16,7 +21,17 @@ def csv_file(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([_cell(title) for title in columns])
     writer.writerows([_cell(value) for value in row] for row in rows)
-    answer = Response("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
+    return attached(name, "\ufeff" + text.getvalue(), "text/csv; charset=utf-8")
+
+
+def xlsx_file(name: str, sheets: Sequence[Sheet], *, title: str, subject: str, made: date) -> Response:
+    """An Excel workbook of these sheets; see ``queries.exports.workbook``."""
+    return attached(name, workbook(sheets, title=title, subject=subject, made=made), XLSX)
+
+
+def attached(name: str, content: str | bytes, kind: str) -> Response:
+    """A file to be kept, of a media type."""
+    answer = Response(content, content_type=kind)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 

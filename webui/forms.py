@@ -2,9 +2,11 @@
 
 import secrets
 
-from flask import Flask, abort, render_template, request
+from flask import Flask, Response, abort, render_template, request
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
 from markupsafe import Markup
+
+from webui import api
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -43,6 +45,8 @@ def _same_site() -> None:
         abort(403)
 
 
-def _stale(_: CSRFError) -> tuple[str, int]:
+def _stale(_: CSRFError) -> tuple[str | Response, int]:
     heading, words = "This form is out of date", "Nothing was changed. Open the page again and send it once more."
+    if api.asked_for():
+        return api.error("Nothing was changed: send the token that /session gives, as X-CSRFToken.", 400)
     return render_template("error.html", heading=heading, words=words, reference=None), 400

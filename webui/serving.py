@@ -7,21 +7,53 @@ from flask import Flask
 from waitress import create_server
 
 from graph.model.errors import UsageError
+from webui.security import LARGEST_UPLOAD
 
 THREADS = 8
+CONNECTIONS = 200
+SILENT_SECONDS = 60
+"""After which a connection that sends nothing is closed."""
+LARGEST_HEADERS = 32 * 1024
+_OVER = 1024 * 1024
+"""Bytes above what the application takes, so that its own page can say that something is too large."""
 
 
-def serve(app: Flask, host: str = "127.0.0.1", port: int = 8321) -> None:
+def serve(
+    app: Flask,
+    host: str = "127.0.0.1",
+    port: int = 8321,
+    *,
+    largest_upload: int = LARGEST_UPLOAD,
+    behind_proxy: bool = False,
+) -> None:
     """Serve until interrupted. Loopback unless told otherwise; whether another host is allowed is the caller's to say.
 
     Prints the address once the port is open; port 0 takes a free one.
+
+    Args:
+        app: the application.
+        host: the address to listen on.
+        port: the port.
+        largest_upload: bytes of a request that are read at most, and a little more.
+        behind_proxy: whether the application is to see what a proxy says of a request's way here.
 
     Raises:
         UsageError: the port is taken or may not be used.
     """
     # Bound here and not by waitress, which leaves its socket open when the port is taken.
     listening = _listen(host, port)
-    server = create_server(app, sockets=[listening], threads=THREADS, ident="reviewgraph")
+    server = create_server(
+        app,
+        sockets=[listening],
+        threads=THREADS,
+        ident="reviewgraph",
+        connection_limit=CONNECTIONS,
+        channel_timeout=SILENT_SECONDS,
+        max_request_header_size=LARGEST_HEADERS,
+        max_request_body_size=largest_upload + _OVER,
+        clear_untrusted_proxy_headers=not behind_proxy,
+        expose_tracebacks=False,
+    )
     port = listening.getsockname()[1]
     print(f"Serving on {address_of(host, port)} until you press Ctrl+C.", flush=True)  # noqa: T201
     try:

@@ -13,7 +13,7 @@ from tests.conftest import empty
 from tests.webui.accessibility import problems_of_contrast, violations
 from tests.webui.browsing import log, network, resize, scheme, visit
 from tests.webui.conftest import app_over
-from tests.webui.graph import CS, MHT, REPORT, K, R, invented, write
+from tests.webui.graph import ACTIONS, CS, MHT, REPORT, D, K, R, invented, write
 
 pytestmark = pytest.mark.browser
 
@@ -25,16 +25,28 @@ ADDRESSES = (
     "/reviews",
     f"/reviews/{K}",
     f"/reviews/{R}",
+    "/actions",
+    "/actions?state=overdue&status=pending&rag=green",
+    f"/actions/{ACTIONS['3.2']}",
+    "/actions/board-pack",
     "/agencies",
     f"/agencies/{MHT}",
     "/pairs",
     f"/pairs/{MHT}/and/{CS}",
     "/themes",
+    "/themes/information-sharing",
+    f"/compare?first={K}&second={D}",
+    "/explore",
+    f"/explore?start={K}&opened={MHT}&focus={MHT}",
+    "/walkthroughs",
+    f"/walkthroughs/new?review={K}",
+    f"/walkthroughs/new/briefing?review={K}",
     "/documents",
     f"/documents/{REPORT.removeprefix('document:')}",
     "/questions",
     "/questions/open-actions",
     "/questions/information-gap-pairs",
+    "/questions/recurring-themes",
     "/passages/actions?state=all",
     "/how",
     "/nothing-here",

@@ -9,12 +9,17 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.webui.graph import ACTIONS, CS, GAP, MHT, OLD, PLAN, POLICE, REC3, REPORT, D, K, R
-from tests.webui.reading import crawl, get
+from tests.webui.reading import Page, crawl, get
 from webui.wording import anchor
 
 
-def test_every_page_that_can_be_reached_answers_and_is_well_made(pages: FlaskClient) -> None:
-    found = crawl(pages)
+@pytest.fixture(scope="module")
+def found(pages: FlaskClient) -> dict[str, Page]:
+    """Every page that can be reached: asked for once, for it takes a while."""
+    return crawl(pages)
+
+
+def test_every_page_that_can_be_reached_answers_and_is_well_made(found: dict[str, Page]) -> None:
     kinds = {address.partition("?")[0].split("/")[1] for address in found}
     topics = {"", "reviews", "agencies", "pairs", "themes", "documents", "questions", "passages", "drawings", "how"}
     assert topics <= kinds
@@ -26,8 +31,7 @@ def test_every_page_that_can_be_reached_answers_and_is_well_made(pages: FlaskCli
             assert all(script.get("src", "").startswith("/") for script in page.all("script")), address
 
 
-def test_links_into_pages_land_on_something(pages: FlaskClient) -> None:
-    found = crawl(pages)
+def test_links_into_pages_land_on_something(found: dict[str, Page]) -> None:
     for address, page in found.items():
         for link in page.addresses():
             path, _, target = link.partition("#")

@@ -2,8 +2,33 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from queries.questions.actions.open_actions import OpenActionsRow
+
+class Counted(Protocol):
+    """How many actions are open, overdue (part of open), not stated and closed; all but overdue add up to ``all``."""
+
+    @property
+    def open(self) -> int: ...
+    @property
+    def overdue(self) -> int: ...
+    @property
+    def not_stated(self) -> int: ...
+    @property
+    def closed(self) -> int: ...
+    @property
+    def all(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures of a bar by themselves."""
+
+    open: int
+    overdue: int
+    not_stated: int
+    closed: int
+    all: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +40,13 @@ class Part:
     width: float
 
 
-def bars(rows: Sequence[OpenActionsRow]) -> list[tuple[Part, ...]]:
+def bars(rows: Sequence[Counted]) -> list[tuple[Part, ...]]:
     """A bar per row: overdue, open, not stated and closed, in that order; parts of nought are left out."""
     longest = max((row.all for row in rows), default=0)
     return [_bar(row, longest) for row in rows]
 
 
-def _bar(row: OpenActionsRow, longest: int) -> tuple[Part, ...]:
+def _bar(row: Counted, longest: int) -> tuple[Part, ...]:
     counts = (
         ("late", row.overdue),
         ("open", row.open - row.overdue),

@@ -19,9 +19,10 @@ FILES = {"vis-network.min.js": "text/javascript; charset=utf-8"}
 
 _FOLDER = "templates/lib/vis-9.1.2"
 _PLAIN = {"background": "--paper", "border": "--ink"}
+_QUIET = {"background": "--panel", "border": "--edge"}
 _INK = {"background": "--ink", "border": "--ink"}
 _TROUBLE = {"background": "--accent", "border": "--accent"}
-_LOOKS: dict[str, dict[str, Any]] = {
+LOOKS: dict[str, dict[str, Any]] = {
     "Review": {"shape": "box", "color": _PLAIN},
     "Agency": {"shape": "dot", "color": _INK, "size": 14},
     "InformationGap": {"shape": "diamond", "color": _TROUBLE, "size": 13},
@@ -30,10 +31,15 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "Recommendation": {"shape": "square", "color": _PLAIN, "size": 11},
     "Action": {"shape": "square", "color": _INK, "size": 8},
     "Theme": {"shape": "hexagon", "color": _PLAIN, "size": 13},
+    "Role": {"shape": "dot", "color": _PLAIN, "size": 9},
+    "Case": {"shape": "ellipse", "color": _PLAIN},
+    "Region": {"shape": "star", "color": _PLAIN, "size": 14},
+    "Document": {"shape": "box", "color": _QUIET},
+    "Update": {"shape": "dot", "color": _INK, "size": 5},
 }
 """Shape tells the kind and fill tells trouble. Colours are names of the page's own, looked up by its script."""
 
-_OPTIONS: dict[str, Any] = {
+OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"randomSeed": 1},
     "interaction": {"hover": False, "keyboard": {"enabled": True, "bindToWindow": False}, "zoomView": False},
@@ -81,7 +87,7 @@ def drawing(
     for line in shown.lines:
         if {line.start, line.end} <= shown.drawn:
             network.add_edge(line.start, line.end, words=line.words)
-    network.set_options(json.dumps(_OPTIONS))
+    network.set_options(json.dumps(OPTIONS))
     nodes, edges, *_, options = network.get_network_data()
     return {"nodes": nodes, "edges": edges, "options": json.loads(options) if isinstance(options, str) else options}
 
@@ -93,7 +99,7 @@ def vis_file(name: str) -> bytes:
 
 
 def _look(label: str) -> dict[str, Any]:
-    look = _LOOKS[label]
+    look = LOOKS[label]
     return {**look, "color": {**look["color"], "highlight": look["color"]}}
 
 

@@ -1,7 +1,8 @@
 """Documents: what was read of each, and its passages by place."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, abort, render_template, request
 
+from queries.questions.pages.page_document import KINDS, corrections_of, counted, of_kind, stretches
 from queries.questions.pages.page_documents import MUCH, document, document_passages, documents
 from webui.reader import store
 
@@ -16,7 +17,21 @@ def every() -> str:
 
 @blueprint.get("/documents/<sha256>")
 def page(sha256: str) -> str:
-    """One document, place by place."""
+    """One document, place by place: everything that was marked, or one kind of it."""
+    mark = request.args.get("mark") or None
+    if mark is not None and mark not in KINDS:
+        abort(404)
     uid = f"document:{sha256}"
     read = document(store(), uid)
-    return render_template("document.html", read=read, passages=document_passages(store(), uid))
+    found = stretches(document_passages(store(), uid), read.places)
+    chosen = of_kind(found, mark)
+    return render_template(
+        "document.html",
+        read=read,
+        stretches=chosen,
+        counts=counted(found),
+        every=len(found),
+        mark=mark,
+        pages=sorted({each.at.page for each in chosen if each.at.page is not None}),
+        corrections=corrections_of(store(), uid),
+    )

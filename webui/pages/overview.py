@@ -7,8 +7,9 @@ from queries.questions.pages.page_attention import attention
 from queries.questions.pages.page_collection import collection
 from queries.questions.pages.page_pairs import pairs
 from queries.questions.pages.page_themes import themes_by_year
-from webui.choice import Choice, chosen
+from webui.choice import chosen
 from webui.drawing.bars import bars
+from webui.pages.profiles import question_query
 from webui.reader import store
 
 blueprint = Blueprint("overview", __name__)
@@ -45,12 +46,6 @@ def page() -> str:
         themes=themes,
         shown=themes.themes[:THEMES],
         limit=AGENCIES,
-        question_query=_question_query(choice),
+        question_query=question_query(choice),
         attention=attention(store(), between.reviews),
     )
-
-
-def _question_query(choice: Choice) -> dict[str, str]:
-    """The filters under the names that questions give them."""
-    names = {"region": "region", "kind": "kind", "from": "from-year", "to": "to-year"}
-    return {names[name]: text for name, text in choice.query.items() if name in names}

@@ -1,19 +1,23 @@
-"""Every question that can be asked by name, its answer as a table, and that table as a file."""
+"""Every question that can be asked by name: its answer drawn and as a table, its Cypher, and the table as a file."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, request
 
 from graph.model.errors import QuestionError
 from queries.questions.pages.page_figures import Figure
+from queries.questions.pages.page_statements import Remembering, statements
 from queries.questions.question import Answer, Question
 from queries.questions.registry import GROUPS, QUESTIONS
 from webui.choice import Problem, chosen_day
-from webui.downloads import csv_file
+from webui.downloads import csv_file, xlsx_file
+from webui.drawing.answers import drawn
 from webui.masked import masked
 from webui.pages import evidence
-from webui.reader import store
+from webui.pages.asking import about, offered, sheets, summed_up
+from webui.reader import store, today
 
 blueprint = Blueprint("questions", __name__)
 
@@ -32,14 +36,43 @@ def page(name: str) -> str | tuple[str, int]:
     question, given = _question(name), _given()
     as_of = chosen_day()
     if question.lacks(given) and not given:
-        return render_template("question.html", question=question, given=given, answer=None, problems=(), as_of=as_of)
+        return _shown(question, given, as_of)
+    reading = Remembering(store())
     try:
-        answer = question.ask(store(), given, as_of)
+        answer = question.ask(reading, given, as_of)
     except QuestionError as error:
-        problem = Problem(error.where or "", " ".join(part for part in (error.message, error.remedy) if part))
-        problems = (problem,)
-        return render_template("question.html", question=question, given=given, answer=None, problems=problems), 400
-    return render_template("question.html", question=question, given=given, answer=answer, problems=(), as_of=as_of)
+        return _shown(question, given, as_of, problems=(_problem(question, error),)), 400
+    return _shown(question, given, as_of, answer=answer, reading=reading)
+
+
+def _shown(
+    question: Question,
+    given: Mapping[str, str],
+    as_of: date,
+    *,
+    answer: Answer | None = None,
+    reading: Remembering | None = None,
+    problems: tuple[Problem, ...] = (),
+) -> str:
+    return render_template(
+        "question.html",
+        question=question,
+        given=given,
+        as_of=as_of,
+        answer=answer,
+        problems=problems,
+        offered=offered(store(), question),
+        drawn=drawn(answer) if answer else None,
+        summed_up=summed_up(store(), question, given) if answer and answer.rows else None,
+        statements=statements(reading.read_so_far) if reading else (),
+    )
+
+
+def _problem(question: Question, error: QuestionError) -> Problem:
+    """What is wrong, at the field that it is about; where it is about none, at the first."""
+    fields = [parameter.name for parameter in question.parameters]
+    field = error.where if error.where in fields else next(iter(fields), "as_of")
+    return Problem(field, " ".join(part for part in (error.message, error.remedy) if part))
 
 
 @blueprint.get("/questions/<name>/table.csv")
@@ -48,6 +81,16 @@ def table(name: str) -> Response:
     answer = _question(name).ask(store(), _given(), chosen_day())
     rows = [[_plain(value) for value in row] for row in answer.rows]
     return csv_file(f"{name}.csv", [column.title for column in answer.columns], rows)
+
+
+@blueprint.get("/questions/<name>/table.xlsx")
+def workbook(name: str) -> Response:
+    """The answer as an Excel workbook, after a sheet that says what was asked and what to read with it."""
+    question, given, as_of = _question(name), _given(), chosen_day()
+    answer = question.ask(store(), given, as_of)
+    rows = [[_plain(value) for value in row] for row in answer.rows]
+    made = sheets(about(question, given, answer, as_of, today()), answer, rows)
+    return xlsx_file(f"{name}.xlsx", made, title=question.title, subject="An answer from reviewgraph", made=today())
 
 
 @blueprint.get("/questions/<name>/passages")

@@ -1,0 +1,143 @@
+"""A document added in a real browser: read, one agency corrected, stored, and still so after it is loaded again."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from selenium import webdriver
+from selenium.webdriver.support.ui import WebDriverWait
+from werkzeug.serving import make_server
+
+from graph.store import Store, open_store
+from loaders.process import Limits
+from reviewgraph.cli.main import commands
+from reviewgraph.desk.desk import ReadingDesk, open_desk
+from reviewgraph.loading import prepared
+from tests.reviewgraph.conftest import PLAN
+from tests.webui.accessibility import problems_of_contrast, violations
+from tests.webui.browsing import open_browser, resize, scheme
+from tests.webui.desk.conftest import EVERYTHING, POLICE, client_over, places_in, read_all
+
+pytestmark = pytest.mark.browser
+WIDTHS = (1280, 390, 320)
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    opened = open_browser(tmp_path_factory.mktemp("profile"))
+    yield opened
+    opened.quit()
+
+
+@dataclass(frozen=True)
+class Served:
+    address: str
+    graph: Path
+    store: Store
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """An empty graph in a folder of its own, its pages served with a desk."""
+    graph = tmp_path_factory.mktemp("collection") / "graph"
+    with open_store(graph) as store, open_desk(str(graph)) as desk:
+        prepared(store)
+        server = make_server("127.0.0.1", 0, client_over(store, desk, EVERYTHING).application, threaded=True)
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield Served(f"http://127.0.0.1:{server.server_port}", graph, store)
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def _looked_at(browser: webdriver.Chrome, wanted: str) -> None:
+    """The page holds these words, fits every width, and axe finds nothing wrong with it."""
+    assert wanted in browser.find_element("tag name", "main").text
+    for width in WIDTHS:
+        resize(browser, width)
+        wide = browser.execute_script("return document.documentElement.scrollWidth")
+        assert wide <= width, f"{browser.current_url} is {wide} wide in {width}"
+    assert violations(browser) == []
+    scheme(browser, "dark")
+    assert problems_of_contrast(browser) == []
+    scheme(browser, "light")
+    resize(browser, 1280)
+
+
+def _press(browser: webdriver.Chrome, words: str) -> None:
+    buttons = browser.find_elements("css selector", "main button")
+    next(button for button in buttons if button.text == words).click()
+
+
+def test_a_document_is_added_corrected_stored_and_loaded_again(
+    browser: webdriver.Chrome, served: Served, tmp_path: Path
+) -> None:
+    (tmp_path / "Plan.md").write_text(PLAN, encoding="utf-8")
+    browser.get(served.address + "/documents/add")
+    _looked_at(browser, "No document waits to be stored")
+    browser.find_element("id", "f-files").send_keys(str(tmp_path / "Plan.md"))
+    _press(browser, "Read them")
+    WebDriverWait(browser, 60).until(lambda now: "What was understood of Plan.md" in now.page_source)
+    _looked_at(browser, "Nothing is stored yet.")
+    uploaded = browser.current_url
+
+    browser.get(f"{uploaded}/correct/{POLICE}")
+    _looked_at(browser, "It has another name")
+    browser.find_element("link text", "It has another name").click()
+    _press(browser, "Keep this correction")  # the browser itself asks for what is missing
+    assert "change=rename" in browser.current_url
+    browser.find_element("id", "f-value").send_keys("Oldtown and District Police")
+    browser.find_element("id", "f-why").send_keys("Its name since 2013.")
+    _looked_at(browser, "Only in this document")
+    _press(browser, "Keep this correction")
+    _looked_at(browser, "rename Oldtown Police to Oldtown and District Police")
+    _press(browser, "Store it")
+    _looked_at(browser, "Plan.md is stored")
+
+    def agencies() -> str:
+        browser.get(served.address + "/agencies")
+        return str(browser.find_element("tag name", "main").text)
+
+    assert "Oldtown and District Police" in agencies()
+    assert "Oldtown Police" not in agencies()
+    done = CliRunner().invoke(commands, ["load", str(served.graph.parent / "documents"), "--graph", str(served.graph)])
+    assert (done.exit_code, "no change" in done.output) == (0, True), done.output
+    assert "Oldtown and District Police" in agencies()
+    assert "Oldtown Police" not in agencies()
+
+    browser.get(served.address + "/correct/action:oscb-2012-1/2-1?change=status")
+    _looked_at(browser, "It says now: In progress")
+    browser.find_element("css selector", "option[value=completed]").click()
+    browser.find_element("id", "f-why").send_keys("Minutes.")
+    _press(browser, "Write the correction")
+    _looked_at(browser, "The correction is written")
+    browser.get(served.address + "/corrections")
+    _looked_at(browser, "2 corrections stand in the file.")
+
+
+def test_progress_is_told_while_it_is_read(browser: webdriver.Chrome, served: Served, tmp_path: Path) -> None:
+    """With the script, without it, and until it is read."""
+    desk = ReadingDesk(places_in(tmp_path), Limits())
+    desk.close()  # it waits for ever
+    with (tmp_path / "Plan.md").open("wb+") as stream:
+        stream.write(PLAN.encode())
+        stream.seek(0)
+        paper = desk.receive("Plan.md", stream, "A. Person")
+    server = make_server("127.0.0.1", 0, client_over(served.store, desk, EVERYTHING).application, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        browser.get(f"http://127.0.0.1:{server.server_port}/documents/add/{paper.id}")
+        _looked_at(browser, "Waiting to be read.")
+        assert browser.find_element("css selector", "[role=status]").text == "Waiting to be read."
+        assert browser.find_elements("css selector", "noscript meta") == []
+        read_all(desk)
+        WebDriverWait(browser, 20).until(lambda now: "What was understood" in now.page_source)
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
