@@ -2,6 +2,8 @@
 
 import errno
 import socket
+import threading
+from contextlib import suppress
 
 from flask import Flask
 from waitress import create_server
@@ -56,10 +58,20 @@ def serve(
     )
     port = listening.getsockname()[1]
     print(f"Serving on {address_of(host, port)} until you press Ctrl+C.", flush=True)  # noqa: T201
+    threading.Thread(target=warm, args=(app,), daemon=True).start()
     try:
         server.run()
     finally:
         server.close()
+
+
+def warm(app: Flask) -> None:
+    """Make the first page once for nobody: an engine is slow at what it does for the first time.
+
+    Whatever goes wrong in it goes wrong again for whoever opens that page, and is told there.
+    """
+    with suppress(Exception), app.test_request_context("/"):
+        app.ensure_sync(app.view_functions["overview.page"])()
 
 
 def _listen(host: str, port: int) -> socket.socket:

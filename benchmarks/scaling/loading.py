@@ -99,10 +99,11 @@ def _later_papers() -> Iterator[DocumentRecords]:
 
 
 def _apply(bench: Bench, piece: Changes) -> None:
-    bench.store.write(partial(_applied, piece))
+    bench.store.write(partial(applied, piece))
 
 
-def _applied(piece: Changes, tx: Transaction) -> None:
+def applied(piece: Changes, tx: Transaction) -> None:
+    """Write a piece of a made-up graph, as the writer does."""
     apply(tx, piece, named={}, moved={})
 
 

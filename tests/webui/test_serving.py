@@ -4,19 +4,21 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from functools import partial
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from graph.model.errors import UsageError
 from tests.webui.conftest import TODAY
 from webui import create_app
-from webui.serving import serve
+from webui.serving import serve, warm
 
 _PROGRAM = """
 from datetime import date
 from webui import create_app
-from webui.serving import serve
+from webui.serving import serve, warm
 def no_graph():
     raise RuntimeError("not asked for")
 serve(create_app(no_graph, today=lambda: date(2025, 10, 1)), "127.0.0.1", 0)
@@ -54,3 +56,15 @@ def test_an_address_of_another_computer_is_said_in_words() -> None:
     app = create_app(lambda: pytest.fail("not asked for"), today=lambda: TODAY)
     with pytest.raises(UsageError, match=r"192\.0\.2\.1:0: this computer has no such address"):
         serve(app, "192.0.2.1", 0)
+
+
+def test_the_first_page_is_made_once_before_anybody_asks() -> None:
+    asked: list[str] = []
+    app = Flask(__name__)
+    app.add_url_rule("/", "overview.page", partial(asked.append, "made"))
+    warm(app)
+    assert asked == ["made"]
+
+
+def test_what_goes_wrong_then_is_left_to_whoever_asks() -> None:
+    warm(Flask(__name__))
