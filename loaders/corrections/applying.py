@@ -49,6 +49,10 @@ def correct(records: DocumentRecords, corrections: Corrections, text: Sequence[S
     names = names_of(records, naming)
     records, done = rename(records, naming)
     outcomes += done
+    # Two agencies under one new name bring all their names together, those to be kept apart among them.
+    records, done = keep_apart(records, _only(own, NeverMerge)) if naming else (records, ())
+    told = {one.entry.id for one in outcomes if one.state is State.USED}
+    outcomes += [one for one in done if one.state is State.USED and one.entry.id not in told]
     records, done = set_fields(records, _only(own, SetField), names)
     outcomes += done
     records, done = add(records, _only(own, Add), text, names)

@@ -145,6 +145,21 @@ def test_two_names_led_to_one_and_kept_apart_from_a_third_keep_their_order_of_al
     assert correct(once, corrections).records == once
 
 
+def test_names_that_one_new_name_brings_together_are_kept_apart_all_the_same() -> None:
+    corrections = Corrections(
+        "x",
+        (
+            Rename(name=BOARD, to="Anytown Trust", **JUDGED),
+            NeverMerge(names=(POLICE, "NSCB"), **JUDGED),
+            Rename(name=POLICE, to="Anytown Trust", **JUDGED),
+        ),
+    )
+    once = correct(material.report(), corrections).records
+    assert {agency.name for agency in once.agencies} == {"Anytown Trust", "NSCB", "Hill Primary School"}
+    assert all("NSCB" not in agency.aliases for agency in once.agencies)
+    assert correct(once, corrections).records == once
+
+
 @settings(max_examples=60, deadline=None)
 @given(plans("paper"), judgements())
 def test_twice_is_once(plan: DocumentRecords, corrections: Corrections) -> None:
