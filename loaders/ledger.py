@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.model.records import DocumentRecords, Ledger, Source
+from graph.model.records import DocumentRecords, Ignored, Ledger, Source
 from loaders.blocks import Aside, Block, BlockKind
 from loaders.extract.found import source_of
 from loaders.extract.plans import Plans
@@ -76,7 +76,7 @@ def entries(
 
 
 def account(document: str, account_of: Sequence[Entry]) -> Ledger:
-    """The ledger of a document: the counts of its entries, and the places of what was not understood."""
+    """The ledger of a document: the counts of its entries, what was not understood and what was ignored, by place."""
     lost = [entry.block for entry in account_of if not entry.understood]
     ignored = Counter(str(entry.ignored) for entry in account_of if entry.ignored)
     used = [entry.block for entry in account_of if entry.used_by]
@@ -89,7 +89,15 @@ def account(document: str, account_of: Sequence[Entry]) -> Ledger:
         characters_used=sum(len(block.text) for block in used),
         ignored=dict(sorted(ignored.items())),
         sources=tuple(source_of(block.place, block.text) for block in lost),
+        ignored_sources=tuple(_ignored(account_of)),
     )
+
+
+def _ignored(account_of: Sequence[Entry]) -> Iterable[Ignored]:
+    """The blocks left out that have words, in the order of the entries."""
+    for entry in account_of:
+        if entry.ignored and entry.block.text.strip():
+            yield Ignored(str(entry.ignored), source_of(entry.block.place, entry.block.text))
 
 
 def _users(records: DocumentRecords) -> Mapping[Spot, set[str]]:

@@ -12,6 +12,9 @@ from typing import Any, TextIO
 from graph.model.records import DocumentRecords, Succession
 from graph.model.spreadsheets import safe_text
 
+_UNPRINTED = frozenset({"ignored_sources"})
+"""Fields that are kept and never printed: the words of blocks left out are most of a document."""
+
 
 def plain_records(records: DocumentRecords) -> Iterator[dict[str, Any]]:
     """Each record of a document as plain values, ``type`` and ``document`` first."""
@@ -25,10 +28,11 @@ def plain_records(records: DocumentRecords) -> Iterator[dict[str, Any]]:
 
 
 def plain(record: Any) -> dict[str, Any]:
-    """One record as plain values; themes as slugs, with their reasons beside them."""
+    """One record as plain values, without what is never printed; themes as slugs, with their reasons beside them."""
     made: dict[str, Any] = {"type": record.type}
     for field in fields(record):
-        made[field.name] = _value(getattr(record, field.name))
+        if field.name not in _UNPRINTED:
+            made[field.name] = _value(getattr(record, field.name))
     if "themes" in made:
         made["theme_reasons"] = made["themes"]
         made["themes"] = list(made["theme_reasons"])

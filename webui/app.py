@@ -5,7 +5,7 @@ from datetime import date
 
 from flask import Flask
 
-from webui import accounts, api, audit, choice, failures, forms, masked, reader, rights, security, wording
+from webui import accounts, api, audit, choice, corrected, failures, forms, masked, reader, rights, security, wording
 from webui.accounts import Gate, ask_to_sign_in
 from webui.audit import AuditLog, ProgramLog
 from webui.desk import Desk, access
@@ -63,6 +63,7 @@ def create_app(
     failures.install(app)
     wording.install(app)
     masked.install(app)
+    corrected.install(app)
     choice.install(app)
     for blueprint in (*BLUEPRINTS, api.blueprint):
         app.register_blueprint(blueprint)

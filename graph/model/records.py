@@ -278,6 +278,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignored:
+    """A block that was left out: the reason, one of those that the ledger counts, and its place with all its words."""
+
+    reason: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
     """The account of every block: used, ignored for a named reason, or not understood; and of characters."""
 
@@ -291,6 +299,8 @@ class Ledger:
     ignored: dict[str, int] = field(default_factory=dict)
     sources: tuple[Source, ...] = ()
     """The places of the blocks that were not understood."""
+    ignored_sources: tuple[Ignored, ...] = ()
+    """The blocks left out, in printed order, but for those without words. Kept with the document; never printed."""
 
 
 Fact = Recommendation | Action | LearningPoint | MissedOpportunity | InformationGap

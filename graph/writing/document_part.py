@@ -78,6 +78,7 @@ def _ledger_properties(records: DocumentRecords) -> Properties:
         "blocks_not_understood": ledger.not_understood,
         "ignored": extracts.counts_json(ledger.ignored),
         "not_understood": extracts.places_json(ledger.sources),
+        "ignored_places": extracts.ignored_json(ledger.ignored_sources),
         "characters": ledger.characters,
         "characters_used": ledger.characters_used,
     }

@@ -9,12 +9,12 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
-from graph.model.records import Correction, DocumentRecords, Issue, Review, Source
+from graph.model.records import Correction, DocumentRecords, Ignored, Issue, Review, Source
 
 T = TypeVar("T")
 
 # Part of the digest: raise it when the rules of writing change, so that loading again writes again.
-_RULES = "2"
+_RULES = "3"
 _KEPT = 20_000
 """Documents whose review records are kept once read."""
 
@@ -55,6 +55,11 @@ def corrections_json(corrections: tuple[Correction, ...]) -> str:
 
 def places_json(sources: tuple[Source, ...]) -> str:
     return _dumped([_plain(source) for source in sources])
+
+
+def ignored_json(ignored: tuple[Ignored, ...]) -> str:
+    """The blocks left out as places, each with its reason."""
+    return _dumped([{"reason": each.reason} | _plain(each.source) for each in ignored])
 
 
 def counts_json(counts: dict[str, int]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import fields, replace
 from typing import Any
 
-from graph.model.records import DocumentRecords, Source
+from graph.model.records import DocumentRecords, Ledger, Source
 from loaders.blocks import ReadDocument
 
 
@@ -13,7 +13,7 @@ def marked(records: DocumentRecords, document: ReadDocument) -> DocumentRecords:
     pages = frozenset(document.recognised)
     if not pages:
         return records
-    changes: dict[str, Any] = {"ledger": _marked(records.ledger, pages, document.first_lines)}
+    changes: dict[str, Any] = {"ledger": _ledger(records.ledger, pages, document.first_lines)}
     for each in fields(records):
         held = getattr(records, each.name)
         if isinstance(held, tuple):
@@ -21,11 +21,18 @@ def marked(records: DocumentRecords, document: ReadDocument) -> DocumentRecords:
     return replace(records, **changes)
 
 
+def _ledger(ledger: Ledger, pages: AbstractSet[int], first_lines: tuple[int, ...]) -> Ledger:
+    ignored = (replace(each, source=_source(each.source, pages, first_lines)) for each in ledger.ignored_sources)
+    marked_ledger: Ledger = replace(_marked(ledger, pages, first_lines), ignored_sources=tuple(ignored))
+    return marked_ledger
+
+
 def _marked(record: Any, pages: AbstractSet[int], first_lines: tuple[int, ...]) -> Any:
-    sources = tuple(
-        replace(source, recognised=True) if _pages(source, first_lines) & pages else source for source in record.sources
-    )
-    return replace(record, sources=sources)
+    return replace(record, sources=tuple(_source(source, pages, first_lines) for source in record.sources))
+
+
+def _source(source: Source, pages: AbstractSet[int], first_lines: tuple[int, ...]) -> Source:
+    return replace(source, recognised=True) if _pages(source, first_lines) & pages else source
 
 
 def _pages(source: Source, first_lines: tuple[int, ...]) -> AbstractSet[int]:

@@ -59,6 +59,11 @@ def test_raw_records_are_left_out() -> None:
     assert len(part.relationships) == len(whole.relationships) - 3
 
 
+def test_words_that_nothing_rests_on_are_left_out() -> None:
+    document = node("document:1", "Document", ignored_places='[{"quote": "Said by her."}]', ignored='{"heading": 1}')
+    assert _properties(document) == [{"ignored": '{"heading":1}'}]
+
+
 def test_a_uid_made_of_a_name_goes_by_a_digest_wherever_it_stands() -> None:
     role = node("role:trust/mrs-marguerite-holloway", "Role", title=NAME)
     review = node("review:john-smith", "Review", title="Serious case review: John Smith")

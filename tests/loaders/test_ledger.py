@@ -1,11 +1,18 @@
 """Nothing is lost silently: every block is used, ignored for a reason, or listed as not understood."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from graph.model.records import Document, DocumentRecords, Ignored, Ledger, Source
+from graph.model.vocabulary import DocumentKind
+from loaders.blocks import Block, BlockKind, Place, ReadDocument
 from loaders.collection import documents_in
+from loaders.extract.recognised import marked
+from loaders.ledger import Entry, Reason, account
 from loaders.pipeline import extract_document
+from loaders.printing import plain
 from tests.loaders.build import records_of, spaced
 
 SAMPLES = Path(__file__).parent.parent.parent / "reviewgraph" / "samples"
@@ -49,3 +56,60 @@ def test_prose_that_reads_as_an_action_and_gives_none_is_not_understood(tmp_path
     )
     ledger = records_of(text, tmp_path, "plan.md").ledger
     assert ledger.not_understood == 1
+
+
+@pytest.mark.parametrize("path", documents_in([SAMPLES]), ids=lambda p: p.stem)
+def test_every_ignored_block_that_has_words_is_kept_in_printed_order(path: Path) -> None:
+    ledger = extract_document(path).ledger
+    counted = Counter(each.reason for each in ledger.ignored_sources)
+    assert counted == {reason: number for reason, number in ledger.ignored.items() if reason != Reason.EMPTY}
+    assert all(each.source.quote.strip() for each in ledger.ignored_sources)
+    places = [(each.source.page or 0, each.source.line_start or 0) for each in ledger.ignored_sources]
+    assert places == sorted(places)
+
+
+def test_ignored_blocks_come_with_reason_place_and_words(tmp_path: Path) -> None:
+    text = (
+        "# Oldtown Safeguarding Children Board\n\n# Serious Case Review: Child Q. Action plan\n\n"
+        "| Action | Lead | By when |\n| --- | --- | --- |\n| Write the course. | Oldtown Police | May 2014 |\n\n"
+        "The weather was fair.\n"
+    )
+    ledger = records_of(text, tmp_path, "plan.md").ledger
+    assert [(each.reason, each.source.line_start, each.source.quote) for each in ledger.ignored_sources] == [
+        ("table header", 5, "Action Lead By when"),
+        ("narrative without a fact", 9, "The weather was fair."),
+    ]
+
+
+def test_a_block_without_words_is_counted_and_not_kept() -> None:
+    blank = Entry(Block(BlockKind.PARAGRAPH, " ", Place(1, 1)), ignored=Reason.EMPTY)
+    number = Entry(Block(BlockKind.PARAGRAPH, "7", Place(2, 2, page=3)), ignored=Reason.PAGE_NUMBER)
+    ledger = account("paper.txt", [blank, number])
+    assert ledger.ignored == {"empty": 1, "page number": 1}
+    assert ledger.ignored_sources == (Ignored("page number", Source("7", page=3, line_start=2, line_end=2)),)
+
+
+def test_what_was_ignored_is_not_printed() -> None:
+    ignored = (Ignored("heading", Source("What was said", line_start=1, line_end=1)),)
+    printed = plain(Ledger("paper.txt", 1, 0, 0, 13, 0, ignored={"heading": 1}, ignored_sources=ignored))
+    assert list(printed) == [
+        "type",
+        "document",
+        "blocks",
+        "used",
+        "not_understood",
+        "characters",
+        "characters_used",
+        "ignored",
+        "sources",
+    ]
+    assert "What was said" not in str(printed)
+
+
+def test_ignored_blocks_of_a_page_that_was_a_picture_say_so() -> None:
+    ignored = tuple(Ignored("heading", Source("Words", page=page, line_start=page, line_end=page)) for page in (1, 2))
+    document = ReadDocument("scan.pdf", "ab", 2, (), recognised=(2,), first_lines=(1, 2))
+    records = DocumentRecords(
+        Document("scan.pdf", "ab", DocumentKind.OTHER), Ledger("scan.pdf", 2, 0, 0, 0, 0, ignored_sources=ignored)
+    )
+    assert [each.source.recognised for each in marked(records, document).ledger.ignored_sources] == [False, True]

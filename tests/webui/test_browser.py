@@ -2,12 +2,14 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from selenium import webdriver
 from werkzeug.serving import make_server
 
+from graph.model.schema import schema_statements
 from graph.store import Store
 from tests.conftest import empty
 from tests.webui.accessibility import problems_of_contrast, violations
@@ -54,19 +56,35 @@ ADDRESSES = (
 REFUSED = {"/?from=abc&as_of=2025-02-30": 400, "/nothing-here": 404}
 
 
-@pytest.fixture(scope="module")
-def address(running_embedded: Store) -> Iterator[str]:
-    """Where the invented graph is served."""
-    empty(running_embedded)
-    write(running_embedded, invented())
-    server = make_server("127.0.0.1", 0, app_over(running_embedded), threaded=True)
+@contextmanager
+def served(store: Store) -> Iterator[str]:
+    """The invented graph in an empty store, and where it is served."""
+    empty(store)
+    store.install(schema_statements())
+    write(store, invented())
+    server = make_server("127.0.0.1", 0, app_over(store), threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
     server.server_close()
-    empty(running_embedded)
+    empty(store)
+
+
+@pytest.fixture(scope="module")
+def address(running_embedded: Store) -> Iterator[str]:
+    """Where the invented graph is served from the embedded engine."""
+    with served(running_embedded) as found:
+        yield found
+
+
+@pytest.mark.neo4j
+def test_every_page_is_whole_over_neo4j(browser: webdriver.Chrome, running_neo4j: Store) -> None:
+    with served(running_neo4j) as address:
+        for page in ADDRESSES:
+            visit(browser, address + page, WIDTHS[0])
+            _assert_whole(browser, address, page)
 
 
 @pytest.mark.parametrize("page", ADDRESSES)

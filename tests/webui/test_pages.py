@@ -44,7 +44,7 @@ def test_overview_counts(pages: FlaskClient) -> None:
     assert "3 reviews : all regions, all years, all kinds of review, as of 1 October 2025." in words
     assert re.search(r"What is still to be done 2 open actions actions open", words)
     assert "1 overdue actions of them is past its date." in words
-    assert "1 actions with an implied status of these statuses is implied by a progress note." in words
+    assert "1 actions with an implied status of all 5 statuses is implied by a progress note." in words
     assert "Action plans found for 1 of 3 reviews." in words
     assert "4 Failures that no recommendation answers" in words
     assert "1 Recommendations with no action" in words

@@ -10,6 +10,7 @@ from graph.model.records import (
     Agency,
     Document,
     DocumentRecords,
+    Ignored,
     InformationGap,
     LearningPoint,
     Ledger,
@@ -86,7 +87,11 @@ def action(name: str, of: Review, text: str, status: Status = Status.UNKNOWN, **
 
 
 def paper(document: Document, **more: Any) -> DocumentRecords:
-    ledger = Ledger(document.document, 10, 7, 1, 900, 800, ignored={"page furniture": 2})
+    ignored = (
+        Ignored("page furniture", source(1, f"Head of {document.document}")),
+        Ignored("page furniture", source(9, "9")),
+    )
+    ledger = Ledger(document.document, 10, 7, 1, 900, 800, ignored={"page furniture": 2}, ignored_sources=ignored)
     return DocumentRecords(document, ledger, **more)
 
 

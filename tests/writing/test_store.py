@@ -90,6 +90,24 @@ def test_forgetting_leaves_the_graph_without_the_document(store: Store) -> None:
         put(store, gone)
 
 
+def test_forgetting_leaves_no_word_of_what_was_ignored(store: Store) -> None:
+    put(store, *PAPERS[:2])
+    words, others = "Head of report.txt", "Head of plan.docx"
+    # Once among the document's own places, once among its records.
+    assert [line[0] for line in dump(store) if words in str(line)] == ["Document", "Extract"]
+    forget(store, "report.txt")
+    assert [line[0] for line in dump(store) if words in str(line) or others in str(line)] == ["Document", "Extract"]
+    assert words not in str(dump(store))
+
+
+def test_other_words_of_what_was_ignored_are_taken_over(store: Store) -> None:
+    first = material.report()
+    put(store, replace(first, ledger=replace(first.ledger, ignored_sources=())))
+    assert "Head of report.txt" not in str(dump(store))
+    assert not write_document(store, first, at=AT, by=BY).unchanged
+    assert from_documents(dump(store)) == expected(first)
+
+
 def test_forgetting_takes_out_areas_and_themes_that_only_documents_name(store: Store) -> None:
     prepare(store, regions=[Region("Midlands", RegionKind.REGION)])
     empty = dump(store)

@@ -4,7 +4,8 @@ import os
 import queue
 import secrets
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,7 @@ FILE_NAME = "people.sqlite"
 
 _VERSION = 1
 _BUSY_SECONDS = 10.0
+_PAUSE = 0.02
 _BEGINNING = b"SQLite format 3\x00"
 
 
@@ -39,7 +41,11 @@ class PeopleFile:
         self.path = path
         self._idle: queue.SimpleQueue[sqlite3.Connection] = queue.SimpleQueue()
         _make_private(path)
-        with self._wrapped(), self._connection() as connection:
+        with self._wrapped():
+            _patiently(self._set_up)
+
+    def _set_up(self) -> None:
+        with self._connection() as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             self._bring_up_to_date(connection)
 
@@ -108,6 +114,23 @@ class PeopleFile:
                 for statement in _statements():
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {_VERSION}")
+
+
+def _patiently(work: Callable[[], None]) -> None:
+    """Try again while another process sets the same file up: SQLite does not wait for that by itself."""
+    deadline = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            work()
+        except sqlite3.OperationalError as error:
+            if (
+                error.sqlite_errorcode not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+                or time.monotonic() > deadline
+            ):
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _make_private(path: Path) -> None:

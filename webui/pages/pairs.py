@@ -5,6 +5,7 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, request
 
 from graph.model.errors import QuestionError
+from graph.model.vocabulary import Certainty
 from queries.questions.evidence import by_fact, passages
 from queries.questions.pages.page_facts import facts
 from queries.questions.pages.page_figures import Figure
@@ -76,6 +77,7 @@ def page(holder: str, recipient: str) -> str:
         choice=choice,
         there=there,
         back=back,
+        all_implied=all(found[uid].certainty == Certainty.IMPLIED for uid in there.gaps if uid in found),
         facts=sorted(found.values(), key=lambda fact: (-(fact.year or 0), fact.review_title or "", fact.uid)),
         passages=by_fact(passages(store(), uids)),
         unpaired=between.unpaired,

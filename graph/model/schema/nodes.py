@@ -65,6 +65,7 @@ class Document(StructuredNode):
     blocks_not_understood = a_number("Ledger: blocks that nothing was made of.")
     ignored = a_text("Ledger: JSON object, the reasons for leaving blocks out and how many each.")
     not_understood = a_text("Ledger: JSON list of the places of the blocks that were not understood.")
+    ignored_places = a_text("Ledger: JSON list of the blocks left out that have words: reason, place, words.")
     characters = a_number("Ledger: characters in the blocks.")
     characters_used = a_number("Ledger: characters in the blocks used.")
     reports = RelationshipTo("Review", "REPORTS", model=rel.Reports)

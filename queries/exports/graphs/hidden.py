@@ -11,6 +11,8 @@ from queries.exports.graphs.part import GraphPart, Node, Relationship, part_of
 from queries.exports.masking import MASK, mask
 
 _RECORDS = "Extract"
+_UNUSED = frozenset({"ignored_places"})
+"""Properties left out as raw records are: words of a document that nothing in the graph rests on."""
 _JSON = frozenset({"reviews", "issues", "corrections", "ignored", "not_understood"})
 """Properties that hold JSON text: its strings are masked one by one, so that it stays JSON."""
 _WHO = frozenset({"loaded_by", "by"})
@@ -27,7 +29,7 @@ _Hide = Callable[[str], str]
 
 
 def hidden(part: GraphPart, keep: Iterable[str]) -> GraphPart:
-    """The part without raw records, and with names masked in every text but uids and what is in ``keep``.
+    """The part without raw records and unused words; names are masked in every text but uids and what is in ``keep``.
 
     Values of closed vocabularies, dates and digests never read as a name, and pass as they are. Who loaded or corrected
     something is masked whole. A uid that is made of a text in which a name was masked goes by a digest, here and
@@ -67,7 +69,7 @@ def _hiding(keep: tuple[str, ...]) -> _Hide:
 
 
 def _properties(properties: Mapping[str, Value], word: _Hide) -> dict[str, Value]:
-    return {name: _value(name, value, word) for name, value in properties.items()}
+    return {name: _value(name, value, word) for name, value in properties.items() if name not in _UNUSED}
 
 
 def _value(name: str, value: Value, word: _Hide) -> Value:

@@ -120,7 +120,7 @@ def _document(rows: list[dict[str, Any]]) -> DocumentRead:
     given |= {
         "uid": first["document"],
         "reasons": json.loads(str(first["reasons"] or "{}")),
-        "places": tuple(_at(place) for place in json.loads(str(first["places"] or "[]"))),
+        "places": tuple(place_of(place) for place in json.loads(str(first["places"] or "[]"))),
         "issues": tuple((issue["severity"], issue["message"]) for issue in json.loads(str(first["issues"] or "[]"))),
         "reviews": tuple(Reported(uid, None if title is None else str(title)) for uid, title in reviews.items()),
     }
@@ -139,14 +139,14 @@ def document_passages(store: Store, document: str) -> list[PassageRead]:
     )
 
 
-def _at(values: dict[str, Any]) -> Place:
+def place_of(values: dict[str, Any]) -> Place:
     """A place from its properties; those that it has not may be left out."""
     return Place(**{name: values[name] for name in Place.__dataclass_fields__ if name in values})
 
 
 def _passage(rows: list[dict[str, Any]]) -> PassageRead:
     first = rows[0]
-    return PassageRead(str(first["passage"]), _at(first), tuple(_resting(row) for row in rows))
+    return PassageRead(str(first["passage"]), place_of(first), tuple(_resting(row) for row in rows))
 
 
 def _resting(row: dict[str, Any]) -> Resting:

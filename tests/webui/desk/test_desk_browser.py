@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.support.ui import WebDriverWait
 from werkzeug.serving import make_server
 
@@ -18,18 +19,11 @@ from reviewgraph.desk.desk import ReadingDesk, open_desk
 from reviewgraph.loading import prepared
 from tests.reviewgraph.conftest import PLAN
 from tests.webui.accessibility import problems_of_contrast, violations
-from tests.webui.browsing import open_browser, resize, scheme
+from tests.webui.browsing import resize, scheme
 from tests.webui.desk.conftest import EVERYTHING, POLICE, client_over, places_in, read_all
 
 pytestmark = pytest.mark.browser
 WIDTHS = (1280, 390, 320)
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    opened = open_browser(tmp_path_factory.mktemp("profile"))
-    yield opened
-    opened.quit()
 
 
 @dataclass(frozen=True)
@@ -56,7 +50,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def _looked_at(browser: webdriver.Chrome, wanted: str) -> None:
     """The page holds these words, fits every width, and axe finds nothing wrong with it."""
-    assert wanted in browser.find_element("tag name", "main").text
+    # A click comes back before the next page is there, and the page before it goes while it is read.
+    waiting = WebDriverWait(browser, 20, ignored_exceptions=[StaleElementReferenceException])
+    waiting.until(lambda now: wanted in now.find_element("tag name", "main").text, wanted)
     for width in WIDTHS:
         resize(browser, width)
         wide = browser.execute_script("return document.documentElement.scrollWidth")

@@ -1,6 +1,8 @@
 """A document place by place: passages and what was not understood in one order, by kind."""
 
-from queries.questions.pages.page_document import NOT_UNDERSTOOD, counted, of_kind, stretches
+from loaders.ledger import Reason
+from queries.questions.pages.page_document import IGNORED, MARKED, NOT_UNDERSTOOD, counted, of_kind, stretches
+from queries.questions.pages.page_document_ignored import WORDLESS, IgnoredBlock, words_kept
 from queries.questions.pages.page_documents import PassageRead, Place, Resting
 
 
@@ -31,3 +33,40 @@ def test_counts_are_what_choosing_a_kind_leaves() -> None:
     assert counts == {"InformationGap": 1, "Recommendation": 1, "Action": 1, "Name": 2, NOT_UNDERSTOOD: 2}
     assert {kind: len(of_kind(found, kind)) for kind in counts} == counts
     assert of_kind(found, None) == found
+
+
+IGNORED_BLOCKS = (
+    IgnoredBlock("page number", Place("1", page=1, line_start=9)),
+    IgnoredBlock("heading", Place("What was said", page=2, line_start=4)),
+)
+
+
+def test_ignored_blocks_stand_between_the_others_with_their_reason() -> None:
+    found = stretches([GAP, PLAN, NAME], LOST, IGNORED_BLOCKS)
+    assert [each.name for each in found] == [
+        "lost-3",
+        "passage:name",
+        "ignored-1",
+        "passage:gap",
+        "ignored-2",
+        "lost-1",
+        "passage:row",
+    ]
+    assert [each.reason for each in found if each.reason] == ["page number", "heading"]
+    assert [each.name for each in found if each.lost] == ["lost-3", "lost-1"]
+    assert counted(found)[IGNORED] == 2
+
+
+def test_one_may_choose_what_is_marked_or_one_reason() -> None:
+    found = stretches([GAP, PLAN, NAME], LOST, IGNORED_BLOCKS)
+    assert [each.passage for each in of_kind(found, MARKED)] == ["passage:name", "passage:gap", "passage:row"]
+    assert [each.name for each in of_kind(found, IGNORED, "heading")] == ["ignored-2"]
+    assert of_kind(found, MARKED, "heading") == []
+
+
+def test_words_are_missing_where_only_counts_were_kept() -> None:
+    assert WORDLESS == Reason.EMPTY
+    assert not words_kept({"heading": 2, WORDLESS: 1}, ())
+    assert words_kept({"heading": 2}, IGNORED_BLOCKS)
+    assert words_kept({WORDLESS: 3}, ())
+    assert words_kept({}, ())

@@ -14,14 +14,14 @@ from flask.testing import FlaskClient
 from graph.store import Store
 from tests.conftest import empty
 from tests.webui.conftest import filled
-from tests.webui.graph import CS, MHT, OLD_BOARD, PLAN, REPORT, D, K, R, invented
+from tests.webui.graph import ACTIONS, CS, MHT, OLD_BOARD, PLAN, REPORT, D, K, R, invented
 from tests.webui.reading import Page, get
 
 _CORRECTION = {
     "id": "c1",
     "kind": "set",
     "says": "The status is completed.",
-    "targets": ["action:1"],
+    "targets": [ACTIONS["4.1"]],
     "by": "A. Manager",
     "on": "2026-11-21",
     "why": "The minutes say so.",
@@ -57,7 +57,7 @@ def test_a_theme_has_a_page(pages: FlaskClient) -> None:
     words = get(pages, "/themes/information-sharing").words
     assert "It comes up in 2 of 3 reviews , first in 2012 and most lately in 2020." in words
     assert "Passing information between agencies. Group: working together." in words
-    assert "No review takes it up again after an action on it was reported complete" in words
+    assert "No later review takes it up of an agency in line with the one that led a completed action" in words
     assert "“Agree what is told, to whom and how soon.”" in words
     assert "No action that carries this theme has been loaded." in words
 
@@ -203,8 +203,9 @@ def test_a_document_marks_each_kind_and_what_was_not_understood(pages: FlaskClie
 
 def test_every_fact_of_a_review_leads_to_its_passage_and_back(pages: FlaskClient) -> None:
     review, document = f"/reviews/{K}", f"/documents/{REPORT.removeprefix('document:')}"
-    there = {link for link in get(pages, review).addresses() if link.startswith(f"{document}#")}
+    there = {link for link in get(pages, review).addresses() if link.startswith(f"{document}?at=")}
     back = {link for link in get(pages, document).addresses() if link.startswith(f"{review}#")}
+    assert all(link.partition("?at=")[2] == "#".join([link.partition("#")[2]] * 2) for link in there)
     assert {link.partition("#")[2] for link in there} <= set(get(pages, document).ids())
     assert {link.partition("#")[2] for link in back} <= set(get(pages, review).ids())
     assert len(there) >= 8
@@ -213,8 +214,17 @@ def test_every_fact_of_a_review_leads_to_its_passage_and_back(pages: FlaskClient
 
 def test_corrections_are_shown_with_who_when_and_why(pages: FlaskClient) -> None:
     words = get(pages, f"/documents/{REPORT.removeprefix('document:')}").words
-    assert "The status is completed. action:1 A. Manager 21 November 2026 The minutes say so." in words
+    assert f"The status is completed. {ACTIONS['4.1']} A. Manager 21 November 2026 The minutes say so." in words
     assert "Corrected" not in get(pages, f"/documents/{PLAN.removeprefix('document:')}").words
+
+
+def test_an_action_does_not_show_a_correction_as_the_words_of_its_plan(pages: FlaskClient) -> None:
+    words = get(pages, f"/actions/{ACTIONS['4.1']}").words
+    assert "These are not the words of a document" in words
+    assert "The status is completed." in words
+    assert "A. Manager 21 November 2026 The minutes say so." in words
+    assert "Pending corrected" in words
+    assert "These are not the words of a document" not in get(pages, f"/actions/{ACTIONS['3.1']}").words
 
 
 def test_a_theme_leads_to_every_passage_that_carries_it(pages: FlaskClient) -> None:
