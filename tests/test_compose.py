@@ -22,7 +22,7 @@ def compose() -> dict[str, Any]:
 
 def test_only_keys_of_the_compose_specification(compose: dict[str, Any]) -> None:
     allowed = {"image", "build", "command", "environment", "volumes", "expose", "ports", "healthcheck", "depends_on"}
-    allowed |= {"restart"}
+    allowed |= {"restart", "init"}
     assert set(compose) <= {"name", "services", "volumes"}
     for service in compose["services"].values():
         assert set(service) <= allowed

@@ -1,6 +1,7 @@
 """Serves the application on one address, with waitress."""
 
 import errno
+import signal
 import socket
 import threading
 from contextlib import suppress
@@ -58,6 +59,9 @@ def serve(
     )
     port = listening.getsockname()[1]
     print(f"Serving on {address_of(host, port)} until you press Ctrl+C.", flush=True)  # noqa: T201
+    if threading.current_thread() is threading.main_thread():
+        # What stops services ends it as Ctrl+C does: files are closed, nothing is left beside them.
+        signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     threading.Thread(target=warm, args=(app,), daemon=True).start()
     try:
         server.run()

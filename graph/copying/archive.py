@@ -77,7 +77,9 @@ def write_backup(store: Store, target: Path, head: Manifest, files: Mapping[str,
     """
     draft = target.with_name(f".{target.name}.part")
     try:
-        with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as bundle:
+        draft.unlink(missing_ok=True)
+        handle = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)  # it holds every word of the documents
+        with os.fdopen(handle, "w+b") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bundle:
             manifest = _written(bundle, store, head, files)
         with draft.open("rb") as done:
             os.fsync(done.fileno())

@@ -1,6 +1,6 @@
 """Words that a spreadsheet would run: every table we write is opened in one sooner or later."""
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A spreadsheet takes a cell that begins with one of these for a formula and may run it (OWASP, CSV injection)."""
 
 

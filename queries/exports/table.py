@@ -69,7 +69,8 @@ def _shown(answer: Answer) -> list[_Shown]:
 
 def _cell(row: Sequence[Any], index: int, of: int | None, column: Column) -> str:
     """A value as text, with what it is counted of where the column names that."""
-    text = cell_text(row[index], column)
+    # A terminal acts on some characters that nobody reads.
+    text = "".join(letter if letter.isprintable() else " " for letter in cell_text(row[index], column))
     return text if of is None or row[index] is None or row[of] is None else f"{text} of {row[of]}"
 
 

@@ -14,6 +14,8 @@ from graph.model.errors import UsageError
 
 _CORRECTIONS, _PEOPLE = "corrections.yaml", "people.sqlite"
 _DOCUMENTS, _UNCORRECTED = "documents/", "uncorrected/"
+_BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside its file: left there, it would be taken for a part of the file that is put back."""
 _NOT_KEPT = ("DELETE FROM session", "DELETE FROM attempt", "DELETE FROM setting WHERE name = 'secret'", "VACUUM")
 """Who is signed in just now, and what cookies are signed with: a backup has no need of them."""
 
@@ -92,12 +94,13 @@ def refuse_to_overwrite(places: Places, names: tuple[str, ...]) -> None:
                 remedy="Nothing was changed. Name a file of corrections with REVIEWGRAPH_CORRECTIONS: it goes there, "
                 "and documents beside it.",
             )
-        if place.exists():
-            raise UsageError(
-                "this file is there already, and the backup would replace it.",
-                where=str(place),
-                remedy="Nothing was changed. Move it away, or restore to another place.",
-            )
+        for there in (place, *(place.with_name(place.name + ending) for ending in _BESIDE)):
+            if there.exists():
+                raise UsageError(
+                    "this file is there already, and would be mixed with what the backup holds.",
+                    where=str(there),
+                    remedy="Nothing was changed. Move it away with its like, or restore to another place.",
+                )
 
 
 def put_back(backup: Backup, places: Places) -> None:

@@ -33,7 +33,7 @@ def doctor(graph: str | None, corrections: Path | None, as_json: bool) -> None:
         click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
     wrong = sum(finding.state is State.TROUBLE for finding in findings)
     if not as_json:
-        click.echo(f"\n{wrong} things to mend." if wrong else "\nNothing is wrong.")
+        click.echo(f"\n{wrong} to mend." if wrong else "\nNothing is wrong.")
     if wrong:
         raise click.exceptions.Exit(1)
 

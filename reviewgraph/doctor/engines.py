@@ -27,7 +27,7 @@ def embedded() -> Iterator[Finding]:
     try:
         runtime = locate(os.environ)
     except EngineError as error:
-        yield trouble("engine", error.message, error.remedy)
+        yield trouble("engine", f"{error.where}: {error.message}" if error.where else error.message, error.remedy)
         return
     java = _java(runtime)
     yield java

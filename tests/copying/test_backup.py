@@ -54,6 +54,7 @@ def test_files_that_belong_to_the_graph_come_along(embedded_store: Store, tmp_pa
     with opened_backup(written(embedded_store, tmp_path)) as backup, backup.file("corrections.yaml") as file:
         assert file.read() == b"- rename: A\r\n\xff"
         assert backup.manifest.files == ("corrections.yaml",)
+        assert (tmp_path / "graph.backup").stat().st_mode & 0o077 == 0
         assert backup.manifest.nodes == len(list(backup.nodes())) > 10
         assert backup.manifest.relationships == len(list(backup.relationships())) > 10
 

@@ -11,6 +11,7 @@ from webui.api.asked import WrongRequestError, only
 from webui.api.body import body
 from webui.audit import noted
 from webui.desk.access import desk, in_words
+from webui.desk.change import readable
 from webui.desk.judgements import Act, Item, Judgement
 from webui.rights import Right, person, takes
 
@@ -39,6 +40,7 @@ def write() -> tuple[Response, int]:
     try:
         done = own.judge(judgement, graph)
     except UsageError as error:
+        noted("correction refused", found.target)
         raise WrongRequestError(None, f"Nothing was changed. {in_words(error)}") from error
     return jsonify({name: list(value) for name, value in asdict(done).items()}), 201
 
@@ -56,9 +58,9 @@ def _judgement(given: dict[str, Any], found: Item) -> Judgement:
         act=act,
         by=who.name if who else "nobody",
         on=reader.today().isoformat(),
-        why=given["why"],
+        why=readable(given["why"]),
         field=name,
-        values=tuple(given.get("values", ())),
+        values=tuple(readable(text) for text in given.get("values", ())),
         was=field.now if field else None,
         document=given.get("document"),
     )

@@ -52,6 +52,11 @@ class Change:
         return next((problem.message for problem in self.problems if problem.field == name), None)
 
 
+def readable(text: str) -> str:
+    """The text without characters that nobody reads: what is decided here goes to terminals and tables too."""
+    return "".join(letter for letter in text if letter in "\n\t" or letter.isprintable())
+
+
 def change_of(item: Item, name: str) -> Change:
     """The change that an address names; 404 where it cannot be made."""
     found = item.field(name)
@@ -65,7 +70,8 @@ def change_of(item: Item, name: str) -> Change:
 
 def sent(change: Change) -> Change:
     """The change with what the request's form holds, and what is missing there."""
-    given = {name: request.form.getlist(name) for name in request.form if name != "csrf_token"}
+    form = request.form
+    given = {name: [readable(text) for text in form.getlist(name)] for name in form if name != "csrf_token"}
     filled = Change(change.item, change.act, change.field, given or {"why": [""]})
     return Change(change.item, change.act, change.field, filled.given, tuple(_missing(filled)))
 

@@ -72,8 +72,10 @@ def correct(target: str) -> Page:
     try:
         done = desk().judge(made, graph)
     except StoreError as error:
+        noted("correction not applied", target, change.name)
         return _form(with_problem(change, f"The graph could not be changed. {in_words(error)}"), 503)
     except ReviewgraphError as error:
+        noted("correction refused", target, change.name)
         return _form(with_problem(change, f"Nothing was changed. {in_words(error)}"), 409)
     return render_template("desk/done.html", change=change, item=found, done=done, file=desk().file)
 
