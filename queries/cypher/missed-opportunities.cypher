@@ -48,7 +48,7 @@ WITH DISTINCT review, missed
 OPTIONAL MATCH (missed)-[:MISSED_BY]->(agency:Agency)
 WITH DISTINCT review, missed, agency
 WHERE ($agencies IS NULL OR agency.uid IN $agencies) AND ($sector IS NULL OR agency.sector = $sector)
-WITH review, missed, agency, EXISTS { MATCH (:InformationGap)-[:SAME_EVENT]->(missed) } AS a_gap
+WITH review, missed, agency, EXISTS { MATCH (missed)<-[:SAME_EVENT]-(:InformationGap) } AS a_gap
 ORDER BY missed.uid
 WITH review, agency, missed.kind AS kind, missed.`when` AS happened, missed.certainty AS certainty, a_gap,
      collect(missed.uid) AS uids

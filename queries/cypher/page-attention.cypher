@@ -1,4 +1,5 @@
-// Places where the thread from what went wrong to what was done stops, one row per fact.
+// Places where the thread from what went wrong to what was done stops, one row per fact. Patterns begin at what is known:
+// the embedded engine goes through a whole label where one begins with it.
 //
 // Parameters
 //   $reviews  list of strings  uids of reviews
@@ -10,15 +11,16 @@
 CALL () {
   UNWIND $reviews AS uid
   MATCH (review:Review {uid: uid})-[:FOUND|IDENTIFIED]->(fact)
-  WHERE NOT EXISTS { MATCH (:Recommendation)-[:RESPONDS_TO]->(fact) }
-    AND NOT EXISTS { MATCH (:Recommendation)-[:RESPONDS_TO]->()-[:SAME_EVENT]-(fact) }
-    AND NOT EXISTS { MATCH (:InformationGap)-[:SAME_EVENT]->(fact) }
+  WHERE NOT EXISTS { MATCH (fact)<-[:RESPONDS_TO]-(:Recommendation) }
+    AND NOT EXISTS { MATCH (fact)-[:SAME_EVENT]-()<-[:RESPONDS_TO]-(:Recommendation) }
+    AND NOT EXISTS { MATCH (fact)<-[:SAME_EVENT]-(:InformationGap) }
   RETURN 'unanswered' AS matter, fact, review
   UNION
   UNWIND $reviews AS uid
-  MATCH (review:Review {uid: uid})-[:MADE]->(fact:Recommendation)
+  MATCH (review:Review {uid: uid})
   WHERE EXISTS { MATCH (review)-[:PLANNED]->(:Action) }
-    AND NOT EXISTS { MATCH (fact)-[:IMPLEMENTED_BY]->(:Action) }
+  MATCH (review)-[:MADE]->(fact:Recommendation)
+  WHERE NOT EXISTS { MATCH (fact)-[:IMPLEMENTED_BY]->(:Action) }
   RETURN 'no_action' AS matter, fact, review
   UNION
   UNWIND $reviews AS uid

@@ -21,7 +21,7 @@ def recommended(told: Material) -> Step:
     words = f"The review made {count(len(every), 'recommendation')}."
     if asked:
         ranked = sorted(asked.items(), key=lambda pair: (-pair[1], pair[0]))
-        words += f" Most are asked of {ranked[0][0]}: {ranked[0][1]}." if _leads(ranked) else ""
+        words += _most_asked(ranked, len(every)) if _leads(ranked) else ""
     unnamed = sum(not each.after for each in every)
     if unnamed:
         words += f" {unnamed} {'names' if unnamed == 1 else 'name'} no agency."
@@ -46,6 +46,12 @@ def _answering(answers: int, every: int) -> str:
 
 def _leads(ranked: list[tuple[str, int]]) -> bool:
     return ranked[0][1] > 1 and (len(ranked) == 1 or ranked[1][1] < ranked[0][1])
+
+
+def _most_asked(ranked: list[tuple[str, int]], every: int) -> str:
+    name, number = ranked[0]
+    asked = f" {number} of the {every} are asked of {name}"
+    return f"{asked}, more than of any other." if len(ranked) > 1 else f"{asked}."
 
 
 def since(told: Material) -> Step:

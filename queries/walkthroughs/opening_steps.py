@@ -48,7 +48,7 @@ def agencies(told: Material) -> Step:
     words = f"{count(len(every), 'agency', 'agencies')} took part in the case or in the review."
     ends = sum(each.uid in at_gaps for each in every)
     if ends:
-        words += f" {_one_or_many(ends)} an end of something that was not passed on."
+        words += f" {ends} of them held, or needed, something that was not passed on."
     return Step(
         "Who was involved",
         words,
@@ -57,7 +57,3 @@ def agencies(told: Material) -> Step:
         "action.",
         shown=(told.read.profile.uid, *(each.uid for each in shown)),
     )
-
-
-def _one_or_many(number: int) -> str:
-    return "1 of them stands at" if number == 1 else f"{number} of them stand at"

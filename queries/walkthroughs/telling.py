@@ -22,10 +22,10 @@ class Telling:
     passages: tuple[Passage, ...] = ()
 
 
-def tellings(scene: Scene, part: Part) -> tuple[Telling, ...]:
-    """Every row and every other thing of a drawing, in order."""
+def tellings(scene: Scene, part: Part, unsaid: frozenset[str] = frozenset()) -> tuple[Telling, ...]:
+    """Every row and every other thing of a drawing, in order, without the things that need no sentence."""
     rows = [Telling(_row(row), scene.passages.get(row.thing.uid, ())) for row in part.rows]
-    return (*rows, *_others(scene, part.others))
+    return (*rows, *(each for uid, each in _others(scene, part.others) if uid not in unsaid))
 
 
 def _row(row: Row) -> str:
@@ -85,20 +85,21 @@ def _names(things: Iterable[Thing]) -> str:
     return listed([called(thing) if thing.fact else thing.name for thing in things])
 
 
-def _others(scene: Scene, things: tuple[Thing, ...]) -> Iterator[Telling]:
+def _others(scene: Scene, things: tuple[Thing, ...]) -> Iterator[tuple[str, Telling]]:
     ties = scene.within(thing.uid for thing in things)
     for thing in things:
         about = [tie for tie in ties if thing.uid in ((tie.end,) if tie.link == "ABOUT" else (tie.start,))]
         if thing.label == "Theme":
-            yield Telling(f"Theme: {thing.name}.")
+            yield thing.uid, Telling(f"Theme: {thing.name}.")
         elif not about:
-            yield Telling(f"{thing.label}: {review_words(thing)}.", scene.passages.get(thing.uid, ()))
+            yield thing.uid, Telling(f"{thing.label}: {review_words(thing)}.", scene.passages.get(thing.uid, ()))
         for tie in about:
             behind = scene.passages.get(tie.facts[0], ()) if tie.facts else ()
             if tie.link == "ABOUT":
-                yield Telling(f"{review_words(thing)} carries the theme {scene.things[tie.start].name}.", behind)
+                words = f"{review_words(thing)} carries the theme {scene.things[tie.start].name}."
             else:
-                yield Telling(f"{thing.name} took part in {scene.things[tie.end].name}.", behind)
+                words = f"{thing.name} took part in {scene.things[tie.end].name}."
+            yield thing.uid, Telling(words, behind)
 
 
 _DRAWN = {
@@ -112,13 +113,23 @@ _DRAWN = {
 }
 
 
-def drawn_words(things: tuple[Thing, ...]) -> str:
-    """How many things of the first kind that a drawing is about: ``Drawn here: 4 information gaps.``"""
-    for label, (one, several) in _DRAWN.items():
-        number = sum(thing.label == label for thing in things)
-        if number and len(things) > 1:
-            return f"Drawn here: {count(number, one, several)}."
-    return ""
+def drawn_kind(things: tuple[Thing, ...]) -> str | None:
+    """The label of the things that a drawing is about: the first of the kinds above that it holds."""
+    here = {thing.label for thing in things}
+    return next((label for label in _DRAWN if label in here), None)
+
+
+def drawn_words(things: tuple[Thing, ...], left: int = 0) -> str:
+    """How many things a drawing is about: ``4 information gaps``, or ``3 of 4 information gaps`` where one is left.
+
+    Empty where one thing is drawn and there is no other.
+    """
+    label = drawn_kind(things)
+    if label is None or len(things) + left < 2:
+        return ""
+    number = sum(thing.label == label for thing in things)
+    every = count(number + left, *_DRAWN[label])
+    return f"{number:,} of {every}" if left else every
 
 
 def review_words(thing: Thing) -> str:

@@ -46,7 +46,7 @@ def test_a_draft_says_what_the_documents_say(store: Store) -> None:
         "The case": "This review is about Child K. What happened: Serious harm, in November 2020.\n"
         "Age: under 2. Sex: not stated.",
         "Who was involved": "4 agencies took part in the case or in the review. "
-        "2 of them stand at an end of something that was not passed on.",
+        "2 of them held, or needed, something that was not passed on.",
         # Only the two admissions have a date.
         "What each knew, and when": "The documents say who knew of each of the 3 things that did not arrive, or not in "
         "time. What is dated was in September 2020; for 2 no document gives a date.",

@@ -23,7 +23,7 @@
   var next = button("Next", "next", function () { go(now + 1, true); });
   var bigger = button("Bigger type", "big", function () { toggleBigger(); });
   var withNotes = document.querySelectorAll("[data-notes]");
-  var notes = withNotes.length ? button("Notes", "show-notes", function () { toggleNotes(); }) : null;
+  var notes = withNotes.length ? button("Notes on this screen", "show-notes", function () { toggleNotes(); }) : null;
   bigger.setAttribute("aria-pressed", "false");
   if (notes) { notes.setAttribute("aria-pressed", "false"); }
 
@@ -41,6 +41,21 @@
     try { history.replaceState(null, "", "#" + steps[now].id); } catch (refused) { /* a file may have no history */ }
     window.scrollTo(0, 0);
     if (focus) { steps[now].querySelector("h2").focus({ preventScroll: true }); }
+  }
+
+  // What stands below the screen on this step comes before the next step.
+  function onward() {
+    var low = 0;
+    steps[now].querySelectorAll(".said, .ask, .drawing").forEach(function (part) {
+      low = Math.max(low, part.getBoundingClientRect().bottom);
+    });
+    if (low <= window.innerHeight + 4) { go(now + 1, true); return; }
+    window.scrollBy(0, Math.min(low - window.innerHeight + 16, window.innerHeight * 0.85));
+  }
+
+  function backward() {
+    if (window.scrollY <= 4) { go(now - 1, true); return; }
+    window.scrollBy(0, -window.innerHeight * 0.85);
   }
 
   function toggleBigger() {
@@ -65,10 +80,10 @@
     var sideways = event.key === "ArrowRight" || event.key === "ArrowLeft";
     if (sideways && scrolls(event.target)) { return; }
     var work = {
-      ArrowRight: function () { go(now + 1, true); },
-      ArrowLeft: function () { go(now - 1, true); },
-      PageDown: function () { go(now + 1, true); },
-      PageUp: function () { go(now - 1, true); },
+      ArrowRight: onward,
+      ArrowLeft: backward,
+      PageDown: onward,
+      PageUp: backward,
       Home: function () { go(0, true); },
       End: function () { go(steps.length - 1, true); },
       b: toggleBigger,

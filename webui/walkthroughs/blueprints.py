@@ -2,6 +2,6 @@
 
 from flask import Blueprint
 
-from webui.walkthroughs import editing, giving, pages
+from webui.walkthroughs import editing, giving, pages, removing
 
-BLUEPRINTS: tuple[Blueprint, ...] = (pages.blueprint, editing.blueprint, giving.blueprint)
+BLUEPRINTS: tuple[Blueprint, ...] = (pages.blueprint, editing.blueprint, giving.blueprint, removing.blueprint)

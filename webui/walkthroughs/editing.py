@@ -20,6 +20,14 @@ from webui.wording import FACTS
 
 blueprint = Blueprint("walkthrough_editing", __name__)
 
+_ONWARD = {
+    "present": ("walkthroughs.present", None),
+    "briefing": ("walkthroughs.briefing", None),
+    "notes": ("walkthroughs.briefing", 1),
+    "export": ("walkthrough_giving.confirm", None),
+}
+"""Where the buttons lead that save and leave the form: the page, and whether its address asks for the notes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -57,7 +65,18 @@ def change(uid: str) -> str | Response | tuple[str, int]:
         save(store, made, seen=seen)
     except ChangedMeanwhileError:
         return _form(made, seen, theirs=mark(walkthrough(store, uid))), 409
-    return redirect(url_for("walkthrough_editing.edit", uid=uid, saved=1, _anchor=place), 303)
+    return redirect(_onward(uid, button, place), 303)
+
+
+def _onward(uid: str, button: str, place: str) -> str:
+    """Where a button leads once the form is saved."""
+    if button in _ONWARD:
+        page, notes = _ONWARD[button]
+        return url_for(page, uid=uid, notes=notes)
+    name, _, at = button.partition("-")
+    if name == "remove" and place != "saved":
+        return url_for("walkthrough_removing.ask", uid=uid, at=at)
+    return url_for("walkthrough_editing.edit", uid=uid, saved=1, _anchor=place)
 
 
 def _form(made: Walkthrough, seen: str, wrong: Sequence[Problem] = (), *, theirs: str | None = None) -> str:

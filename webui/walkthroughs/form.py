@@ -84,6 +84,11 @@ def pressed(made: Walkthrough, button: str) -> tuple[Walkthrough, str]:
 Moved = tuple[tuple[Step, ...], int]
 
 
+def without(made: Walkthrough, at: int) -> Walkthrough:
+    """The walkthrough without one of its steps, counted from 1."""
+    return replace(made, steps=made.steps[: at - 1] + made.steps[at:])
+
+
 def _swap(steps: tuple[Step, ...], at: int, other: int) -> Moved:
     if not 0 <= other < len(steps):
         return steps, at
@@ -99,7 +104,7 @@ def _set_hidden(steps: tuple[Step, ...], at: int, *, hidden: bool) -> Moved:
 _BUTTONS: Mapping[str, Callable[[tuple[Step, ...], int], Moved]] = {
     "up": lambda steps, at: _swap(steps, at, at - 1),
     "down": lambda steps, at: _swap(steps, at, at + 1),
-    "remove": lambda steps, at: (steps[:at] + steps[at + 1 :], max(0, at - 1)),
+    "remove": lambda steps, at: (steps, at),  # a page of its own asks first
     "hide": lambda steps, at: _set_hidden(steps, at, hidden=True),
     "show": lambda steps, at: _set_hidden(steps, at, hidden=False),
 }

@@ -88,7 +88,8 @@ def present(uid: str) -> str:
 
 
 def _present(made: Walkthrough) -> str:
-    return render_template("walkthrough_present.html", walk=_stage(made), back=_back(made))
+    walk = _stage(made, listing_all=True)
+    return render_template("walkthrough_present.html", walk=walk, back=_back(made))
 
 
 @blueprint.get("/walkthroughs/new/briefing")
@@ -113,13 +114,14 @@ def _back(made: Walkthrough) -> str:
     return url_for("walkthroughs.every")
 
 
-def _stage(made: Walkthrough) -> Stage:
-    return staged(reader.store(), made, masked, passage_address)
+def _stage(made: Walkthrough, *, listing_all: bool = False) -> Stage:
+    return staged(reader.store(), made, masked, passage_address, listing_all=listing_all)
 
 
 def passage_address(at: Passage) -> str:
     """Where a passage is marked in its document."""
-    return f"{url_for('documents.page', sha256=at.document_uid.removeprefix('document:'))}#{anchor(at.uid)}"
+    mark = anchor(at.uid)
+    return f"{url_for('documents.page', sha256=at.document_uid.removeprefix('document:'), at=mark)}#{mark}"
 
 
 @blueprint.get("/walkthroughs/<path:uid>/delete")

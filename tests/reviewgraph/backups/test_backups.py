@@ -90,7 +90,9 @@ def assert_accounts_without_sessions(old: Path, new: Path) -> None:
     file.close()
 
 
-@pytest.mark.parametrize("name", ["graph/other", "corrections.yaml", "documents/Bericht – final.pdf", "people.sqlite-wal"])
+@pytest.mark.parametrize(
+    "name", ["graph/other", "corrections.yaml", "documents/Bericht – final.pdf", "people.sqlite-wal"]
+)
 def test_nothing_that_is_there_is_replaced(saved: Path, tmp_path: Path, name: str) -> None:
     place = tmp_path / "new"
     (place / name).parent.mkdir(parents=True, exist_ok=True)

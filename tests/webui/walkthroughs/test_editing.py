@@ -1,6 +1,7 @@
 """Making and editing a walkthrough with forms alone: every button saves, and nothing is written over unseen."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
@@ -64,12 +65,65 @@ def test_buttons_move_leave_out_bring_back_add_and_delete(desk: Desk) -> None:
     assert not walkthrough(desk.store, uid).steps[1].hidden
     assert press("add") == "step-10"
     assert headings(desk, uid) == [*before, "A step of your own"]
-    press("remove-10")
     press("up-1")
     press("remove-99")
     press("nonsense")
-    assert headings(desk, uid) == before
+    assert headings(desk, uid) == [*before, "A step of your own"]
     assert desk.log.last() == ("walkthrough saved", uid)
+
+
+@pytest.mark.parametrize(
+    ("button", "page"),
+    [("present", "present"), ("briefing", "briefing"), ("notes", "briefing?notes=1"), ("export", "export")],
+)
+def test_what_leads_away_saves_first(desk: Desk, button: str, page: str) -> None:
+    uid = desk.make("Leaving")
+    address = ADDRESS.format(uid)
+    assert f'value="{button}"' in desk.client.get(address).get_data(as_text=True)
+    answer = desk.send(address, desk.form(address), words_1="Typed and not saved yet.", do=button)
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/walkthroughs/{uid}/{page}")
+    assert walkthrough(desk.store, uid).steps[0].words == "Typed and not saved yet."
+
+
+def test_deleting_a_step_saves_what_was_typed_and_asks_first(desk: Desk) -> None:
+    uid = desk.make("A step less")
+    address, before = ADDRESS.format(uid), headings(desk, uid)
+    answer = desk.send(address, desk.form(address), words_1="Typed first.", do="remove-3")
+    asking = answer.headers["Location"]
+    assert (answer.status_code, asking) == (303, f"/walkthroughs/{uid}/delete-step/3")
+    assert headings(desk, uid) == before
+    page = get(desk.client, asking)
+    assert "Delete step 3?" in page.words
+    assert before[2] in page.words
+    assert f"{address}#step-3" in page.addresses()
+    fields = desk.form(asking)
+    assert desk.send(asking, {**fields, "seen": ["other"]}).status_code == 409
+    assert headings(desk, uid) == before
+    answer = desk.send(asking, fields)
+    assert answer.headers["Location"] == f"{address}?saved=1#step-3"
+    assert headings(desk, uid) == [*before[:2], *before[3:]]
+    assert walkthrough(desk.store, uid).steps[0].words == "Typed first."
+    assert desk.client.get(f"/walkthroughs/{uid}/delete-step/9").status_code == 404
+
+
+def test_the_last_step_that_is_shown_is_not_deleted(desk: Desk) -> None:
+    uid = desk.make("One left")
+    kept = walkthrough(desk.store, uid)
+    steps = (kept.steps[0], replace(kept.steps[1], hidden=True))
+    save(desk.store, replace(kept, steps=steps), seen=mark(kept))
+    asking = f"/walkthroughs/{uid}/delete-step/1"
+    page = get(desk.client, asking)
+    assert "It cannot be deleted now: every step is left out" in page.words
+    seen = mark(walkthrough(desk.store, uid))
+    token = desk.form(ADDRESS.format(uid))["csrf_token"]
+    assert desk.send(asking, {"csrf_token": token, "seen": [seen]}).status_code == 400
+    assert len(headings(desk, uid)) == 2
+
+
+def test_the_steps_are_listed_above_the_form(desk: Desk) -> None:
+    uid = desk.make("Listed above")
+    page = get(desk.client, ADDRESS.format(uid))
+    assert [each for each in page.addresses() if each.startswith("#step-")] == [f"#step-{at}" for at in range(1, 10)]
 
 
 def test_words_and_what_is_drawn_are_changed(desk: Desk) -> None:
@@ -164,7 +218,7 @@ def test_readers_present_and_print_and_change_nothing(desk: Desk) -> None:
     reader: FlaskClient = app_over(desk.store).test_client()
     for address in (f"/walkthroughs/new?review={K}", f"/walkthroughs/{uid}/present", f"/walkthroughs/{uid}/briefing"):
         assert 'name="csrf_token"' not in reader.get(address).get_data(as_text=True)
-    for name in ("edit", "export", "delete"):
+    for name in ("edit", "export", "delete", "delete-step/1"):
         assert reader.get(f"/walkthroughs/{uid}/{name}").status_code == 403
         assert reader.post(f"/walkthroughs/{uid}/{name}").status_code in (400, 403)
     assert "Edit" not in re.findall(r">(\w+)<", reader.get("/walkthroughs").get_data(as_text=True))
@@ -172,7 +226,7 @@ def test_readers_present_and_print_and_change_nothing(desk: Desk) -> None:
 
 def test_every_page_is_well_made_and_hides_the_name(desk: Desk) -> None:
     uid = desk.make("Well made")
-    names = ("present", "briefing", "edit", "export", "delete")
+    names = ("present", "briefing", "edit", "export", "delete", "delete-step/2")
     addresses = [f"/walkthroughs/{uid}/{name}" for name in names]
     addresses += [f"/walkthroughs/new{name}?review={K}" for name in ("", "/present", "/briefing")]
     found = {address: get(desk.client, address) for address in (*addresses, "/walkthroughs")}

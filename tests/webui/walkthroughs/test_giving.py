@@ -121,4 +121,4 @@ def test_hostile_words_stay_words_in_every_field(desk: Desk) -> None:
     save(desk.store, kept, seen=mark(now))
 
 
-PAGES = ("present", "briefing", "edit", "export", "delete")
+PAGES = ("present", "briefing", "edit", "export", "delete", "delete-step/1")

@@ -85,7 +85,11 @@ def test_made_edited_exported_and_opened_without_a_network(
     follow(browser, "[value=down-1]")
     assert css(browser, "#step-2-h") == "Step 2: The case"
     assert css(browser, "#saved") == "Saved."
-    browser.get(browser.current_url.partition("/edit")[0] + "/export")
+    follow(browser, "[value=remove-3]")
+    assert css(browser, "h1") == "Delete step 3?"
+    check(browser)
+    follow(browser, ".tools a")
+    follow(browser, "[value=export]")
     check(browser)
     folder = {"behavior": "allow", "downloadPath": str(tmp_path)}
     browser.execute_cdp_cmd("Browser.setDownloadBehavior", folder)
@@ -119,7 +123,7 @@ def _step_through(browser: webdriver.Chrome, file: Path) -> None:
         before = browser.execute_script(size)
         press(browser, "b")
         assert browser.execute_script(size) > before * 1.2
-        press(browser, "b")
+        _bigger_words_come_first(browser)
         browser.find_element(By.CSS_SELECTOR, ".next").click()
         assert css(browser, "[data-stage-where]") == "Step 2 of 8"
         assert [entry["message"] for entry in log(browser, "browser")] == []
@@ -133,6 +137,24 @@ def _step_through(browser: webdriver.Chrome, file: Path) -> None:
             "Network.emulateNetworkConditions",
             {**offline, "offline": False, "downloadThroughput": -1, "uploadThroughput": -1},
         )
+
+
+def _bigger_words_come_first(browser: webdriver.Chrome) -> None:
+    """The question stands above the drawing and on the screen; the arrow goes down to the drawing before it goes on."""
+    screen = {"width": 1280, "height": 600, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    place = "return document.querySelector('.step.now {}').getBoundingClientRect().{}"
+    asked = browser.execute_script(place.format(".ask", "bottom"))
+    assert asked <= browser.execute_script(place.format(".drawing", "top"))
+    assert asked < 600
+    assert browser.execute_script(place.format(".drawing", "bottom")) > 600
+    press(browser, Keys.ARROW_RIGHT)
+    assert css(browser, "[data-stage-where]") == "Step 1 of 8"
+    assert browser.execute_script("return window.scrollY") > 100
+    press(browser, Keys.ARROW_LEFT)
+    assert browser.execute_script("return window.scrollY") == 0
+    press(browser, "b")
+    resize(browser, 1280)
 
 
 def test_the_stage_is_sound_with_script_and_without(browser: webdriver.Chrome, address: str) -> None:
