@@ -8,7 +8,6 @@ from jsonschema import Draft202012Validator
 from webui.api.asked import WrongRequestError
 from webui.api.schemas import SCHEMAS
 
-
 _MOST_BYTES = 500_000
 
 
