@@ -19,6 +19,10 @@ TODAY = date(2025, 10, 1)
 HOSTILE = '"\'><hostile onhostile="1">&lt;{{ 7 * 7 }} '
 
 
+ONE_ENGINE = pytest.mark.parametrize("engine", ["embedded"], indirect=True)
+"""For what another test of its kind does over both engines: Neo4j takes its time over each new statement."""
+
+
 def app_over(store: Store) -> Flask:
     return create_app(lambda: store, today=lambda: TODAY, title="Invented collection")
 
@@ -57,3 +61,10 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chro
     opened = open_browser(tmp_path_factory.mktemp("profile"))
     yield opened
     opened.quit()
+
+
+@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def engine(request: pytest.FixtureRequest) -> Store:
+    """Each running engine in turn: what people do most in a browser is done over both."""
+    running: Store = request.getfixturevalue(f"running_{request.param}")
+    return running

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,9 @@ from loaders.process import Limits
 from reviewgraph.cli.main import commands
 from reviewgraph.desk.desk import ReadingDesk, open_desk
 from reviewgraph.loading import prepared
+from tests.conftest import empty
 from tests.reviewgraph.conftest import PLAN
+from tests.rig import Neo4jAccess
 from tests.webui.accessibility import problems_of_contrast, violations
 from tests.webui.browsing import resize, scheme
 from tests.webui.desk.conftest import EVERYTHING, POLICE, client_over, places_in, read_all
@@ -28,24 +31,42 @@ WIDTHS = (1280, 390, 320)
 
 @dataclass(frozen=True)
 class Served:
+    """An empty graph, its pages served with a desk.
+
+    ``graph`` is a folder or an address; ``documents`` is where the desk keeps what is stored.
+    """
+
     address: str
-    graph: Path
+    graph: str
+    documents: Path
     store: Store
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """An empty graph in a folder of its own, its pages served with a desk."""
-    graph = tmp_path_factory.mktemp("collection") / "graph"
-    with open_store(graph) as store, open_desk(str(graph)) as desk:
+@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A graph in a folder of its own, and one on Neo4j with a file of corrections that is named."""
+    folder = tmp_path_factory.mktemp("collection")
+    with pytest.MonkeyPatch.context() as setting, ExitStack() as opened:
+        if request.param == "embedded":
+            graph = str(folder / "graph")
+            store = opened.enter_context(open_store(graph))
+        else:
+            access: Neo4jAccess = request.getfixturevalue("neo4j_access")
+            setting.setenv("REVIEWGRAPH_USER", access.user)
+            setting.setenv("REVIEWGRAPH_PASSWORD", access.password)
+            setting.setenv("REVIEWGRAPH_CORRECTIONS", str(folder / "corrections.yaml"))
+            graph, store = access.address, request.getfixturevalue("running_neo4j")
+            empty(store)
+        desk = opened.enter_context(open_desk(graph))
         prepared(store)
         server = make_server("127.0.0.1", 0, client_over(store, desk, EVERYTHING).application, threaded=True)
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield Served(f"http://127.0.0.1:{server.server_port}", graph, store)
+        yield Served(f"http://127.0.0.1:{server.server_port}", graph, folder / "documents", store)
         server.shutdown()
         thread.join()
         server.server_close()
+        empty(store)
 
 
 def _looked_at(browser: webdriver.Chrome, wanted: str) -> None:
@@ -100,7 +121,7 @@ def test_a_document_is_added_corrected_stored_and_loaded_again(
 
     assert "Oldtown and District Police" in agencies()
     assert "Oldtown Police" not in agencies()
-    done = CliRunner().invoke(commands, ["load", str(served.graph.parent / "documents"), "--graph", str(served.graph)])
+    done = CliRunner().invoke(commands, ["load", str(served.documents), "--graph", served.graph])
     assert (done.exit_code, "no change" in done.output) == (0, True), done.output
     assert "Oldtown and District Police" in agencies()
     assert "Oldtown Police" not in agencies()

@@ -14,10 +14,11 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 from werkzeug.serving import make_server
 
+from graph.model.schema import schema_statements
 from graph.store import Store
 from tests.conftest import empty
 from tests.webui.browsing import log, network, visit
-from tests.webui.conftest import app_over
+from tests.webui.conftest import ONE_ENGINE, app_over
 from tests.webui.graph import AREA, MHT, PCT, REC_D, D, K, invented, write
 
 pytestmark = pytest.mark.browser
@@ -26,18 +27,19 @@ Places = dict[str, dict[str, float]]
 
 
 @pytest.fixture(scope="module")
-def address(running_embedded: Store) -> Iterator[str]:
+def address(engine: Store) -> Iterator[str]:
     """Where the invented graph is served."""
-    empty(running_embedded)
-    write(running_embedded, invented())
-    server = make_server("127.0.0.1", 0, app_over(running_embedded), threaded=True)
+    empty(engine)
+    engine.install(schema_statements())
+    write(engine, invented())
+    server = make_server("127.0.0.1", 0, app_over(engine), threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
     server.server_close()
-    empty(running_embedded)
+    empty(engine)
 
 
 def _places(browser: webdriver.Chrome) -> Places:
@@ -85,6 +87,7 @@ def test_three_steps_are_taken_and_undone(browser: webdriver.Chrome, address: st
     _assert_quiet(browser, address)
 
 
+@ONE_ENGINE
 def test_filters_leave_everything_else_in_its_place(browser: webdriver.Chrome, address: str) -> None:
     visit(browser, f"{address}/explore?start={K}", 1280)
     before = _places(browser)
@@ -99,6 +102,7 @@ def test_filters_leave_everything_else_in_its_place(browser: webdriver.Chrome, a
     _assert_quiet(browser, address)
 
 
+@ONE_ENGINE
 def test_a_path_is_drawn_and_told(browser: webdriver.Chrome, address: str) -> None:
     visit(browser, f"{address}/explore?start={K}", 1280)
     field = browser.find_element("id", "f-to_words")
@@ -109,6 +113,7 @@ def test_a_path_is_drawn_and_told(browser: webdriver.Chrome, address: str) -> No
     _assert_quiet(browser, address)
 
 
+@ONE_ENGINE
 def test_select_open_pin_and_keys_in_the_drawing(browser: webdriver.Chrome, address: str) -> None:
     visit(browser, f"{address}/explore?start={K}&kind=Agency&kind=Region", 1280)
     _click(browser, MHT)
@@ -136,6 +141,7 @@ def test_select_open_pin_and_keys_in_the_drawing(browser: webdriver.Chrome, addr
     _assert_quiet(browser, address)
 
 
+@ONE_ENGINE
 def test_the_picture_is_saved_as_png_and_svg(browser: webdriver.Chrome, address: str, tmp_path: Path) -> None:
     where = {"behavior": "allow", "downloadPath": str(tmp_path)}
     browser.execute_cdp_cmd("Browser.setDownloadBehavior", where)
@@ -148,6 +154,7 @@ def test_the_picture_is_saved_as_png_and_svg(browser: webdriver.Chrome, address:
     assert [entry["message"] for entry in log(browser, "browser")] == []
 
 
+@ONE_ENGINE
 def test_without_script_the_picture_and_the_tables_are_there(browser: webdriver.Chrome, address: str) -> None:
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:

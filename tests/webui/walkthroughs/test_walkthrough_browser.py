@@ -13,11 +13,13 @@ from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import Select, WebDriverWait
 from werkzeug.serving import make_server
 
+from graph.model.schema import schema_statements
 from graph.store import Store
 from graph.writing.walkthroughs import Step, Walkthrough, save, walkthrough, walkthroughs
 from tests.conftest import empty
 from tests.webui.accessibility import violations
 from tests.webui.browsing import log, network, resize, scheme, visit
+from tests.webui.conftest import ONE_ENGINE
 from tests.webui.graph import K, invented, write
 from tests.webui.walkthroughs.conftest import editing_app
 from tests.webui.walkthroughs.test_giving import HOSTILE
@@ -29,18 +31,19 @@ WIDTHS = (1280, 390, 320)
 
 
 @pytest.fixture(scope="module")
-def address(running_embedded: Store) -> Iterator[str]:
+def address(engine: Store) -> Iterator[str]:
     """Where the invented graph is served to somebody who edits."""
-    empty(running_embedded)
-    write(running_embedded, invented())
-    server = make_server("127.0.0.1", 0, editing_app(running_embedded), threaded=True)
+    empty(engine)
+    engine.install(schema_statements())
+    write(engine, invented())
+    server = make_server("127.0.0.1", 0, editing_app(engine), threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
     server.server_close()
-    empty(running_embedded)
+    empty(engine)
 
 
 def css(browser: webdriver.Chrome, selector: str) -> str:
@@ -72,7 +75,7 @@ def check(browser: webdriver.Chrome) -> None:
 
 
 def test_made_edited_exported_and_opened_without_a_network(
-    browser: webdriver.Chrome, address: str, running_embedded: Store, tmp_path: Path
+    browser: webdriver.Chrome, address: str, engine: Store, tmp_path: Path
 ) -> None:
     visit(browser, f"{address}/walkthroughs", 1280)
     Select(browser.find_element(By.ID, "f-review")).select_by_value(K)
@@ -97,8 +100,8 @@ def test_made_edited_exported_and_opened_without_a_network(
     browser.find_element(By.CSS_SELECTOR, "[value=give]").click()
     WebDriverWait(browser, 20).until(lambda _: list(tmp_path.glob("*.html")))
     (file,) = tmp_path.glob("*.html")
-    kept = walkthroughs(running_embedded)[0]
-    assert file.read_bytes() == checked(running_embedded, kept, notes=False).file.encode()
+    kept = walkthroughs(engine)[0]
+    assert file.read_bytes() == checked(engine, kept, notes=False).file.encode()
     _step_through(browser, file)
 
 
@@ -157,6 +160,7 @@ def _bigger_words_come_first(browser: webdriver.Chrome) -> None:
     resize(browser, 1280)
 
 
+@ONE_ENGINE
 def test_the_stage_is_sound_with_script_and_without(browser: webdriver.Chrome, address: str) -> None:
     where = f"{address}/walkthroughs/new/present?review={K}"
     visit(browser, where, 1280)
@@ -178,13 +182,12 @@ def test_the_stage_is_sound_with_script_and_without(browser: webdriver.Chrome, a
         browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
-def test_hostile_words_run_nowhere(
-    browser: webdriver.Chrome, address: str, running_embedded: Store, tmp_path: Path
-) -> None:
+@ONE_ENGINE
+def test_hostile_words_run_nowhere(browser: webdriver.Chrome, address: str, engine: Store, tmp_path: Path) -> None:
     step = Step(HOSTILE, HOSTILE, HOSTILE, HOSTILE, shown=(K, HOSTILE))
-    kept = save(running_embedded, Walkthrough(HOSTILE, K, (step,)))
+    kept = save(engine, Walkthrough(HOSTILE, K, (step,)))
     file = tmp_path / "hostile.html"
-    file.write_text(checked(running_embedded, walkthrough(running_embedded, str(kept.uid)), notes=True).file, "utf-8")
+    file.write_text(checked(engine, walkthrough(engine, str(kept.uid)), notes=True).file, "utf-8")
     pages = [
         f"{address}/walkthroughs/{kept.uid}/{name}" for name in ("present", "briefing", "edit", "export", "delete")
     ]
