@@ -60,7 +60,17 @@ def _press(browser: webdriver.Chrome, deed: str) -> None:
     browser.execute_script("arguments[0].focus(); arguments[0].click()", button)
 
 
-def test_three_steps_are_taken_and_undone(browser: webdriver.Chrome, address: str) -> None:
+@pytest.fixture
+def tab(browser: webdriver.Chrome) -> Iterator[webdriver.Chrome]:
+    """A tab with a history of its own: past fifty entries the browser drops those that no hand made, a test's steps."""
+    browser.switch_to.new_window("tab")
+    yield browser
+    browser.close()
+    browser.switch_to.window(browser.window_handles[0])
+
+
+def test_three_steps_are_taken_and_undone(tab: webdriver.Chrome, address: str) -> None:
+    browser = tab
     visit(browser, f"{address}/explore?start={K}", 1280)
     seen = [_places(browser)]
     ending = f"start={K}"
