@@ -9,7 +9,6 @@ import random
 import shutil
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,8 +20,9 @@ from pyvis.network import Network
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
-from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.serving import WSGIRequestHandler
 
+from tests.webui.served import served as serving
 from webui.drawing.picture import Mark, Picture, Stroke
 from webui.drawing.springs import laid_out
 from webui.drawing.vis import LOOKS, vis_file
@@ -35,7 +35,7 @@ PATIENCE = 300.0
 _STATIC = Path(__file__).parent.parent / "webui" / "static"
 _PAGE = """<!doctype html><title>Drawing</title><link rel="stylesheet" href="/static/tokens.css">
 <link rel="stylesheet" href="/static/thread.css"><script src="/vis.js" defer></script>
-<script src="/static/explore_canvas.js" defer></script>
+<script src="/static/looks.js" defer></script><script src="/static/explore_canvas.js" defer></script>
 <div class="canvas-box" data-drawing="/drawing.json" hidden></div>"""
 _DRAW = """const done = arguments[0], from = performance.now();
 fetch('/drawing.json').then(answer => answer.json()).then(drawing => {
@@ -110,13 +110,8 @@ def served(drawing: dict[str, Any]) -> Iterator[str]:
         response.headers["Content-Security-Policy"] = CONTENT_POLICY
         return response
 
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(app, _Quiet) as address:
+        yield f"{address}/"
 
 
 @contextmanager

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from graph.store import Store
 from graph.writing import forget
-from graph.writing.canonical import dump
 from loaders.corrections import Corrections, parse_corrections
 from queries.questions.corrections import corrections_applied
 from reviewgraph.correcting import Account, reading_with
 from reviewgraph.loading import load_documents, prepared
+from tests.canonical import dump
 from tests.loaders.corrections.judging import file_of
 
 SAMPLES = Path(__file__).parent.parent / "reviewgraph" / "samples"

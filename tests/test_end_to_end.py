@@ -9,12 +9,12 @@ import pytest
 
 from graph.store import Store
 from graph.store.statements import load as load_statement
-from graph.writing.canonical import dump
 from loaders.collection import documents_in
 from queries.exports.answers import as_json
 from queries.networks.registry import LINKS, NETWORKS
 from queries.questions.registry import QUESTIONS
 from reviewgraph.loading import load_documents, prepared
+from tests.canonical import dump
 
 SAMPLES = Path(__file__).parent.parent / "reviewgraph" / "samples"
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus" / "documents"

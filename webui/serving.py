@@ -12,6 +12,8 @@ from waitress import create_server
 from graph.model.errors import UsageError
 from webui.security import LARGEST_UPLOAD
 
+PORT = 8321
+"""Where the pages are unless told otherwise."""
 THREADS = 8
 CONNECTIONS = 200
 SILENT_SECONDS = 60
@@ -24,7 +26,7 @@ _OVER = 1024 * 1024
 def serve(
     app: Flask,
     host: str = "127.0.0.1",
-    port: int = 8321,
+    port: int = PORT,
     *,
     largest_upload: int = LARGEST_UPLOAD,
     behind_proxy: bool = False,

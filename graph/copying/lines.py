@@ -1,8 +1,9 @@
 """Nodes and relationships as lines of JSON, one each: equal graphs give equal lines, whatever engine holds them."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import chain
 from typing import Any
 
 from graph.copying.reading import Node, Relationship, labels, nodes, outgoing, uids_of
@@ -31,10 +32,14 @@ def relationship_lines(store: Store, without: Collection[str] = ()) -> Iterator[
 
 def digest(store: Store, without: Collection[str] = WHEN_LOADED) -> str:
     """SHA-256, in hex, of all lines: equal for equal graphs, whatever engine holds them and whenever it was loaded."""
+    return sha256_of(chain(node_lines(store, without), relationship_lines(store, without)))
+
+
+def sha256_of(lines: Iterable[str]) -> str:
+    """SHA-256, in hex, of lines that each end in a line feed."""
     found = sha256()
-    for lines in (node_lines(store, without), relationship_lines(store, without)):
-        for line in lines:
-            found.update(line.encode() + b"\n")
+    for line in lines:
+        found.update(line.encode() + b"\n")
     return found.hexdigest()
 
 

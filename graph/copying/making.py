@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from graph.copying.reading import PACKAGE, Node, Relationship, statement
+from graph.copying.reading import PACKAGE, Node, Relationship
 from graph.model.errors import UsageError
 from graph.model.schema import LABELS, RELATIONSHIPS, schema_statements
 from graph.store import Store
-from graph.store.statements import load
+from graph.store.statements import load, load_for
 from graph.writing.subgraph import NodeKey
 
 T = TypeVar("T")
@@ -57,15 +57,14 @@ def _make_nodes(store: Store, label: str, batch: list[Node]) -> None:
     if label not in LABELS:
         raise ValueError(f"no label {label}")
     rows = [{"uid": node.uid, **node.properties} for node in batch]
-    store.write(lambda tx: tx.run(statement("make-nodes", label), rows=rows))
+    store.write(lambda tx: tx.run(load_for(PACKAGE, "make-nodes", label), rows=rows))
 
 
 def _make_relationships(store: Store, ends: tuple[str, str, str], batch: list[Relationship]) -> None:
     kind, start, end = ends
     if kind not in RELATIONSHIPS or start not in LABELS or end not in LABELS:
         raise ValueError(f"no relationship {kind} from {start} to {end}")
-    text = load(PACKAGE, "make-relationships").replace(":TYPE", f":{kind}")
-    text = text.replace(":START", f":{start}").replace(":END", f":{end}")
+    text = load_for(PACKAGE, "make-relationships", kind, start, end)
     rows = [_row(each.start, each.end, dict(each.properties)) for each in batch]
     store.write(lambda tx: tx.run(text, rows=rows))
 

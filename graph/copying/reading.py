@@ -6,7 +6,7 @@ from itertools import groupby
 
 from graph.model.schema import LABELS
 from graph.store import Store
-from graph.store.statements import load
+from graph.store.statements import load_for
 from graph.writing.subgraph import NodeKey, Value
 
 PACKAGE = "graph.copying"
@@ -46,13 +46,13 @@ def labels() -> list[str]:
 
 def uids_of(store: Store, label: str) -> list[str]:
     """The uids of all nodes of a label, in order."""
-    return sorted(row["uid"] for row in store.read(statement("uids", label)))
+    return sorted(row["uid"] for row in store.read(load_for(PACKAGE, "uids", label)))
 
 
 def nodes(store: Store, keys: Iterable[NodeKey]) -> Iterator[Node]:
     """These nodes, in order of label and uid; one that the graph does not hold is left out."""
     for label, batch in _by_label(keys):
-        rows = store.read(statement("nodes", label), uids=batch)
+        rows = store.read(load_for(PACKAGE, "nodes", label), uids=batch)
         for row in sorted(rows, key=lambda row: str(row["uid"])):
             yield Node(label, row["uid"], {name: value for name, value in row["properties"].items() if name != "uid"})
 
@@ -60,13 +60,8 @@ def nodes(store: Store, keys: Iterable[NodeKey]) -> Iterator[Node]:
 def outgoing(store: Store, keys: Iterable[NodeKey]) -> Iterator[Relationship]:
     """Every relationship that starts at one of these nodes, in order of its start, type, end and properties."""
     for label, batch in _by_label(keys):
-        found = [_relationship(label, row) for row in store.read(statement("relationships", label), uids=batch)]
+        found = [_relationship(label, row) for row in store.read(load_for(PACKAGE, "relationships", label), uids=batch)]
         yield from sorted(found, key=lambda one: (one.start, one.type, one.end, sorted(one.properties.items())))
-
-
-def statement(name: str, label: str) -> str:
-    """A statement with a label of the schema in it, for a database takes only values as parameters, not names."""
-    return load(PACKAGE, name).replace(":LABEL", f":{label}")
 
 
 def _relationship(label: str, row: Mapping[str, Value]) -> Relationship:

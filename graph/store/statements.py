@@ -24,3 +24,16 @@ def load(package: str, name: str) -> str:
     if not lines:
         raise StoreError("The file holds no statement.", where=where)
     return "\n".join(lines).strip()
+
+
+def load_for(package: str, name: str, label_or_type: str, *ends: str) -> str:
+    """A statement with the names of the schema in it: a database takes only values as parameters, not names.
+
+    ``LABEL`` in the file stands for the first name, or ``TYPE`` with ``START`` and ``END`` for a type and its ends.
+    """
+    text = load(package, name)
+    if ends:
+        return (
+            text.replace(":TYPE", f":{label_or_type}").replace(":START", f":{ends[0]}").replace(":END", f":{ends[1]}")
+        )
+    return text.replace(":LABEL", f":{label_or_type}")

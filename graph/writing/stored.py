@@ -7,7 +7,7 @@ from graph.model.errors import StoreError
 from graph.model.records import DocumentRecords
 from graph.store import Transaction
 from graph.store.retry import RaceError
-from graph.store.statements import load
+from graph.store.statements import load, load_for
 from graph.writing import extracts
 from graph.writing.marks import Mark, by_property
 from graph.writing.meeting import Entry
@@ -17,16 +17,8 @@ PACKAGE = "graph.writing"
 
 
 def statement_for(name: str, label_or_type: str, *ends: str) -> str:
-    """A statement with the names of the schema in it: a database takes only values as parameters, not names.
-
-    ``LABEL`` in the file stands for the first name, or ``TYPE`` with ``START`` and ``END`` for a type and its ends.
-    """
-    text = load(PACKAGE, name)
-    if ends:
-        return (
-            text.replace(":TYPE", f":{label_or_type}").replace(":START", f":{ends[0]}").replace(":END", f":{ends[1]}")
-        )
-    return text.replace(":LABEL", f":{label_or_type}")
+    """One of this package's statements with the names of the schema in it."""
+    return load_for(PACKAGE, name, label_or_type, *ends)
 
 
 def document_properties(tx: Transaction, sha256: str) -> Properties | None:

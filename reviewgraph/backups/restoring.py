@@ -1,46 +1,45 @@
 """Puts a backup into an empty place, and trusts it only when what stands there amounts to what was saved."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
-from graph.copying import Backup, make, opened_backup, refuse_unless_empty
+from graph.copying import Backup, make, refuse_unless_empty
 from graph.copying.archive import NODES, RELATIONSHIPS
-from graph.copying.lines import node_lines, relationship_lines
+from graph.copying.lines import node_lines, relationship_lines, sha256_of
 from graph.engine.folder import LITTER
 from graph.model.errors import StoreError, UsageError
 from graph.store import Store, open_store
 from graph.store.statements import load
-from reviewgraph.backups.companions import Places, put_back, refuse_to_overwrite
+from reviewgraph.backups.companions import Companions, put_back, refuse_to_overwrite
 
 Told = Callable[[int], None]
 Opener = Callable[[], Store]
 
 
-def restore(source: Path, folder: Path | None, opener: Opener, places: Places, told: Told = lambda _: None) -> Backup:
+def restore(
+    backup: Backup, folder: Path | None, opener: Opener, companions: Companions, told: Told = lambda _: None
+) -> None:
     """Put a backup into an empty place.
 
     Args:
-        source: the backup. All of it is read and compared before anything is made.
+        backup: all of it was read and compared when it was opened, before anything is made.
         folder: where the graph goes, for the embedded engine; it is made elsewhere and moved there when it is whole.
         opener: opens the graph, where it goes to an address.
-        places: where the files that belong to it go; none of them may be there.
+        companions: where the files that belong to it go; none of them may be there.
         told: is told how many more nodes and relationships are in.
 
     Raises:
-        UsageError: the backup is damaged, or the place is not empty. Nothing was changed.
+        UsageError: the place is not empty. Nothing was changed.
         StoreError: the graph that was made is not what was saved; it was taken out again.
     """
-    with opened_backup(source) as backup:
-        refuse_to_overwrite(places, backup.manifest.files)
-        if folder is None:
-            _into_server(backup, opener, told)
-        else:
-            _into_folder(backup, folder.absolute(), told)
-        put_back(backup, places)
-        return backup
+    refuse_to_overwrite(companions, backup.manifest.files)
+    if folder is None:
+        _into_server(backup, opener, told)
+    else:
+        _into_folder(backup, folder.absolute(), told)
+    put_back(backup, companions)
 
 
 def _into_folder(backup: Backup, folder: Path, told: Told) -> None:
@@ -79,19 +78,12 @@ def _make(backup: Backup, store: Store, told: Told) -> None:
     except ValueError as error:
         raise UsageError(f"The backup holds what this version does not know: {error}.") from error
     for part, lines in ((NODES, node_lines(store)), (RELATIONSHIPS, relationship_lines(store))):
-        if _sha256(lines) != backup.manifest.parts[part].sha256:
+        if sha256_of(lines) != backup.manifest.parts[part].sha256:
             raise StoreError(
                 "The graph that was made is not what was saved.",
                 where=store.address,
                 remedy="It was taken out again. Try once more; if it stays so, keep the backup and report it.",
             )
-
-
-def _sha256(lines: Iterable[str]) -> str:
-    found = sha256()
-    for line in lines:
-        found.update(line.encode() + b"\n")
-    return found.hexdigest()
 
 
 def _take_out(store: Store) -> None:

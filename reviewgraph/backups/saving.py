@@ -8,17 +8,17 @@ from graph.copying.archive import FORMAT
 from graph.store import Store
 from graph.store.statements import load
 from reviewgraph import __version__
-from reviewgraph.backups.companions import Places, copies
+from reviewgraph.backups.companions import Companions, copies
 
 GRAPH_FORMAT = 1
 
 
-def save(store: Store, places: Places, target: Path, *, at: str) -> Manifest:
+def save(store: Store, companions: Companions, target: Path, *, at: str) -> Manifest:
     """Write the backup; whoever would change the graph meanwhile waits.
 
     Args:
         store: the graph, open for writing: only so can others be kept waiting.
-        places: where the files that belong to it are.
+        companions: where the files that belong to it are.
         target: the file to be made; one that is there is replaced when the new one is whole.
         at: the moment, ISO.
 
@@ -30,4 +30,4 @@ def save(store: Store, places: Places, target: Path, *, at: str) -> Manifest:
         tempfile.TemporaryDirectory(prefix="reviewgraph-") as scratch,
         store.without_writers(load("graph.copying", "hold")),
     ):
-        return write_backup(store, target, head, copies(places, Path(scratch)))
+        return write_backup(store, target, head, copies(companions, Path(scratch)))

@@ -11,10 +11,10 @@ import click
 from graph.copying import Manifest, opened_backup
 from graph.store import open_store
 from graph.store.address import FolderAddress, parse
-from reviewgraph.backups import Places, places_beside, restore, save
+from reviewgraph.backups import Companions, restore, save
 from reviewgraph.cli.account import data_option
 from reviewgraph.cli.options import corrections_option, credentials, graph_option, opened
-from reviewgraph.correcting import corrections_path
+from reviewgraph.desk.places import places_for
 from reviewgraph.loading import now
 from reviewgraph.people import people_path
 from reviewgraph.settings import from_environment
@@ -35,7 +35,7 @@ def backup(file: Path, graph: str | None, corrections: Path | None, data: Path |
     """
     where = from_environment(graph).graph
     with opened(graph) as store:
-        manifest = save(store, _places(where, corrections, data), file, at=now())
+        manifest = save(store, _companions(where, corrections, data), file, at=now())
     click.echo(f"{file}: {_said(manifest)}")
 
 
@@ -47,7 +47,7 @@ def backup(file: Path, graph: str | None, corrections: Path | None, data: Path |
 def restore_command(file: Path, graph: str | None, corrections: Path | None, data: Path | None) -> None:
     """Put the backup FILE into an empty place; it is read through and compared before and after."""
     where = from_environment(graph).graph
-    click.echo(f"{where}: {_said(_restore(file, where, _places(where, corrections, data)))}")
+    click.echo(f"{where}: {_said(_restore(file, where, _companions(where, corrections, data)))}")
 
 
 @click.command()
@@ -58,24 +58,22 @@ def copy(source: str, target: str) -> None:
     with tempfile.TemporaryDirectory(prefix="reviewgraph-") as scratch:
         file = Path(scratch) / "copy"
         with opened(source) as store:
-            save(store, _places(source, None, None), file, at=now())
-        manifest = _restore(file, target, _places(target, None, None))
+            save(store, _companions(source, None, None), file, at=now())
+        manifest = _restore(file, target, _companions(target, None, None))
     click.echo(f"{target}: {_said(manifest)}")
 
 
-def _restore(file: Path, where: str, places: Places) -> Manifest:
+def _restore(file: Path, where: str, companions: Companions) -> Manifest:
     address = parse(where)
     folder = address.path if isinstance(address, FolderAddress) else None
     settings = from_environment(where) if folder else credentials(from_environment(where))
     with opened_backup(file) as found, _told(found.manifest) as told:
-        done = restore(file, folder, lambda: open_store(settings.graph, settings.user, settings.password), places, told)
-    return done.manifest
+        restore(found, folder, lambda: open_store(settings.graph, settings.user, settings.password), companions, told)
+    return found.manifest
 
 
-def _places(graph: str, corrections: Path | None, data: Path | None) -> Places:
-    address = parse(graph)
-    folder = address.path if isinstance(address, FolderAddress) else None
-    return places_beside(folder, corrections_path(corrections, graph), people_path(data, graph))
+def _companions(graph: str, corrections: Path | None, data: Path | None) -> Companions:
+    return Companions(places_for(graph, corrections), people_path(data, graph))
 
 
 @contextmanager

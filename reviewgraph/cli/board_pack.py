@@ -16,7 +16,7 @@ from queries.questions.editions.what_changed_asked import a_year_before
 from queries.questions.pages.page_collection import names_to_keep
 from reviewgraph.cli.asking import as_wrong_use, parameters
 from reviewgraph.cli.options import Day, graph_option, opened, today
-from reviewgraph.cli.outputs import writable_file
+from reviewgraph.cli.outputs import whole_file, writable_file
 from webui.boardpack.writing import FORMS, pack_file
 
 
@@ -50,10 +50,8 @@ def board_pack(
         words = _words(store, show_names=show_names)
     chosen = [*([("review", words(pack.review_title or review))] if review else []), *given.items()]
     content = pack_file(pack, form, chosen=chosen, words=words, masked=not show_names, made=today())
-    try:
-        writable_file(output, []).write_bytes(content)
-    except OSError as error:
-        raise UsageError(f"this cannot be written ({error.strerror or error}).", where=str(output)) from error
+    with whole_file(writable_file(output, [])) as file:
+        file.write(content)
     click.echo(f"{output}: {pack.counts['all']} actions, {pack.counts['overdue']} overdue, {len(pack.moved)} changes.")
 
 

@@ -1,7 +1,6 @@
 """``reviewgraph export``: the graph, or a part of it, in formats that other programs open."""
 
 import io
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +18,7 @@ from queries.questions.pages.page_collection import names_to_keep
 from queries.questions.scope import Filters
 from reviewgraph.cli.asking import as_wrong_use, parameters
 from reviewgraph.cli.options import graph_option, opened
-from reviewgraph.cli.outputs import writable_file
+from reviewgraph.cli.outputs import whole_file, writable_file
 
 _NO_RECORDS = "Names are masked, so the raw records of the documents are left out: give --show-names to have them too."
 
@@ -82,12 +81,5 @@ def _whole(output: Path | None) -> Iterator[IO[bytes]]:
         yield text
         click.echo(text.getvalue(), nl=False)
         return
-    unfinished = output.with_name(f".{output.name}.{os.getpid()}.part")
-    try:
-        with unfinished.open("xb") as file:
-            yield file
-        unfinished.replace(output)
-    except OSError as error:
-        raise UsageError(f"this cannot be written ({error.strerror or error}).", where=str(output)) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with whole_file(output) as file:
+        yield file

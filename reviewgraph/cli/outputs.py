@@ -1,9 +1,14 @@
 """Where a command writes: never over what it reads, and said before anything is read where it cannot be done."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import click
+
+from graph.model.errors import UsageError
 
 
 def writable_file(output: Path, inputs: Iterable[Path]) -> Path:
@@ -17,6 +22,24 @@ def writable_file(output: Path, inputs: Iterable[Path]) -> Path:
     if any(_same(output, each) for each in inputs):
         raise click.UsageError(f"{output} is a document to be read: nothing is written over it. Give another name.")
     return _with_folder(output, output.parent)
+
+
+@contextmanager
+def whole_file(output: Path) -> Iterator[IO[bytes]]:
+    """Where to write: the file gets all of it at the end of the block, or nothing if that fails.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    unfinished = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("xb") as file:
+            yield file
+        unfinished.replace(output)
+    except OSError as error:
+        raise UsageError(f"this cannot be written ({error.strerror or error}).", where=str(output)) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def writable_folder(output: Path) -> Path:

@@ -15,11 +15,10 @@ from reviewgraph.correcting import reading_with
 from reviewgraph.loading import load_documents, loader_name, now, prepared
 from reviewgraph.samples_folder import samples
 from reviewgraph.settings import default_folder, reading_limits
-
-_PORT = 8321
+from webui.serving import PORT
 
 _port_option = click.option(
-    "--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one."
+    "--port", default=PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one."
 )
 
 

@@ -23,6 +23,7 @@ from webui.accounts import FileLog, Gate, PeopleFile
 from webui.app import LOOPBACK_NAMES
 from webui.desk import Desk
 from webui.rights import Person, Right
+from webui.serving import PORT
 from webui.serving import serve as serve_pages
 
 _EVERYWHERE = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - compared with, not listened on
@@ -35,7 +36,7 @@ class Serving:
     graph: str | None = None
     data: Path | None = None
     host: str = "127.0.0.1"
-    port: int = 8321
+    port: int = PORT
     title: str = "reviewgraph"
     names: tuple[str, ...] = ()
     accounts: bool = False

@@ -1,6 +1,5 @@
 """``reviewgraph walkthrough``: a review as one HTML file to walk a room through, once its list has been read."""
 
-import os
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -17,7 +16,7 @@ from queries.walkthroughs.draft import draft
 from queries.walkthroughs.identifying import grouped
 from reviewgraph.cli.asking import as_wrong_use
 from reviewgraph.cli.options import Day, graph_option, opened, today
-from reviewgraph.cli.outputs import writable_file
+from reviewgraph.cli.outputs import whole_file, writable_file
 from webui.walkthroughs.checking import Checked, checked
 
 _NAMED = 6
@@ -46,7 +45,8 @@ def walkthrough(
     for line in _listed(found):
         click.echo(line)
     _confirm(yes=yes)
-    _write(output, found.file)
+    with whole_file(output) as file:
+        file.write(found.file.encode("utf-8"))
     click.echo(f"{output}: {len(found.steps)} steps.", err=True)
 
 
@@ -95,15 +95,3 @@ def _confirm(*, yes: bool) -> None:
         raise UsageError("nobody can be asked here: read the list above, then give it.", where="--yes")
     if not click.confirm("I have read this. Write the file?", err=True):
         raise UsageError("nothing was written.")
-
-
-def _write(output: Path, text: str) -> None:
-    """All of the file or nothing."""
-    unfinished = output.with_name(f".{output.name}.{os.getpid()}.part")
-    try:
-        unfinished.write_bytes(text.encode("utf-8"))
-        unfinished.replace(output)
-    except OSError as error:
-        raise UsageError(f"this cannot be written ({error.strerror or error}).", where=str(output)) from error
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -44,13 +44,19 @@ class CorrectionsFile:
     def _comment_out(self, entries: Sequence[Entry]) -> None:
         text = _without(text_of(self.path), self.before, entries)
         parse_corrections(text, str(self.path))
+        try:
+            self._put(text.encode("utf-8"))
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+
+    def _put(self, content: bytes) -> None:
+        """The file with this content instead of what it had, whole or not at all."""
         draft = self.path.with_name(f".{self.path.name}.new")
         try:
-            draft.write_bytes(text.encode("utf-8"))
+            draft.write_bytes(content)
             draft.replace(self.path)
-        except OSError as error:
+        finally:
             draft.unlink(missing_ok=True)
-            raise _unwritable(self.path, error) from error
 
     def undo(self) -> None:
         """Put the file back as it was found."""
@@ -58,9 +64,7 @@ class CorrectionsFile:
             if self._before is None:
                 self.path.unlink(missing_ok=True)
             elif self.path.read_bytes() != self._before:
-                draft = self.path.with_name(f".{self.path.name}.new")
-                draft.write_bytes(self._before)
-                draft.replace(self.path)
+                self._put(self._before)
         except OSError as error:
             raise _unwritable(self.path, error) from error
         self.after = self.before

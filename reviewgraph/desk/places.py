@@ -38,25 +38,33 @@ class Places:
 def places_of(graph: str, corrections: Path | None = None) -> Places:
     """The places of the collection of a graph, a folder or an address; the private ones are made.
 
-    The private folder lies in the graph's, its name with a dot: a load that searches folders passes it by.
-
     Raises:
         UsageError: the graph is at an address, and no file of corrections is named to keep things beside.
         OSError: a folder cannot be made.
     """
-    file = corrections_path(corrections, graph)
-    if file is None:
+    found = places_for(graph, corrections)
+    if found is None:
         raise UsageError(
             "a graph at an address has no folder to keep documents and corrections beside.",
             where=graph,
             remedy=f"Name the file of corrections with {CORRECTIONS}: documents are kept beside it.",
         )
-    where = parse(graph)
-    if isinstance(where, FolderAddress):
-        graph_folder = where.path.absolute()
-        found = Places(file, graph_folder.parent / "documents", graph_folder / ".desk")
-    else:
-        found = Places(file, file.absolute().parent / "documents", file.absolute().parent / ".reviewgraph-desk")
     for folder in (found.private, found.inbox, found.uncorrected):
         make_private_folder(folder)
     return found
+
+
+def places_for(graph: str, corrections: Path | None = None) -> Places | None:
+    """The same, with nothing made; None where the graph is at an address and no file of corrections is named.
+
+    The private folder lies in the graph's, its name with a dot: a load that searches folders passes it by.
+    """
+    file = corrections_path(corrections, graph)
+    if file is None:
+        return None
+    where = parse(graph)
+    if isinstance(where, FolderAddress):
+        folder = where.path.absolute()
+        return Places(file, folder.parent / "documents", folder / ".desk")
+    beside = file.absolute().parent
+    return Places(file, beside / "documents", beside / ".reviewgraph-desk")

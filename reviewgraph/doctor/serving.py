@@ -8,19 +8,18 @@ from pathlib import Path
 from graph.model.errors import ReviewgraphError
 from loaders.corrections import read_corrections
 from reviewgraph.doctor.finding import Finding, note, trouble, well
-
-_PORT = 8321
+from webui.serving import PORT
 
 
 def port() -> Iterator[Finding]:
     """Whether the pages could be served where they are by default."""
     try:
-        socket.create_server(("127.0.0.1", _PORT)).close()
+        socket.create_server(("127.0.0.1", PORT)).close()
     except OSError as error:
-        words = f"Port {_PORT} is taken or not allowed: {error.strerror or error}."
+        words = f"Port {PORT} is taken or not allowed: {error.strerror or error}."
         yield note("pages", words, "Give another: reviewgraph serve --port 0 takes a free one.")
     else:
-        yield well("pages", f"Port {_PORT} is free for the pages.")
+        yield well("pages", f"Port {PORT} is free for the pages.")
 
 
 def corrections(path: Path | None) -> Iterator[Finding]:

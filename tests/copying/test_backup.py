@@ -10,7 +10,7 @@ from graph.copying import Manifest, digest, make, opened_backup, write_backup
 from graph.copying.archive import FORMAT, NODES
 from graph.model.errors import UsageError
 from graph.store import Store
-from graph.writing.canonical import dump
+from tests.canonical import dump
 from tests.conftest import empty
 from tests.exports.material import hostile, put, two_reviews
 

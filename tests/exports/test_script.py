@@ -6,11 +6,11 @@ import pytest
 
 from graph.model.schema import schema_statements
 from graph.store import Store
-from graph.writing.canonical import dump
 from queries.exports.graphs import script
 from queries.exports.graphs.literals import literal
 from queries.exports.graphs.part import GraphPart, Value, read_part
 from queries.exports.graphs.script import write_script
+from tests.canonical import dump
 from tests.conftest import empty
 from tests.exports.material import HOSTILE, hostile, put, two_reviews
 
@@ -70,13 +70,13 @@ def test_literals_are_escaped() -> None:
 
 def test_a_statement_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(script, "_MOST_ROWS", 2)
-    rows = [statement.count("\n{") for statement in script.for_nodes("create-nodes", "Finding", ["{1}"] * 5)]
+    rows = [statement.count("\n{") for statement in script.for_nodes("set-on-nodes", "Finding", ["{1}"] * 5)]
     assert rows == [2, 2, 1]
     monkeypatch.setattr(script, "_MOST_ROWS", 100)
     monkeypatch.setattr(script, "_MOST_CHARACTERS", 10)
     # Of these the third and the fourth do not go together, and the long one stands alone.
     sizes = ["{4}", "{x4}", "{x4}", "{x4}", "{a long one}", "{4}"]
-    rows = [statement.count("\n{") for statement in script.for_nodes("create-nodes", "Finding", sizes)]
+    rows = [statement.count("\n{") for statement in script.for_nodes("set-on-nodes", "Finding", sizes)]
     assert rows == [2, 2, 1, 1]
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from graph.store import Store, open_store
-from graph.writing.canonical import dump
 from queries.exports.graphs.cells import Column, cell, columns_of, delimiter_for
 from queries.exports.graphs.part import GraphPart, Value, nodes_by_label, part_of, read_part, relationships_by_ends
 from queries.exports.graphs.tables import FINISH, README, import_options, write_tables
+from tests.canonical import dump
 from tests.exports.material import HOSTILE, hostile, node, put, tie, two_reviews
 from tests.exports.test_script import run
 from tests.rig.jars import RigUnavailableError, class_path

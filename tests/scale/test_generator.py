@@ -11,10 +11,10 @@ from graph.model.schema import LABELS, RELATIONSHIPS
 from graph.store import Store
 from graph.writing import write_document
 from graph.writing.applying import apply
-from graph.writing.canonical import dump
 from graph.writing.changes import Changes
 from reviewgraph.loading import prepared
 from reviewgraph.reference import regions, themes
+from tests.canonical import dump
 from tests.scale.generator import AT, BY, batches, records, reviews
 
 MEASURED: Mapping[str, float] = {

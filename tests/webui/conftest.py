@@ -13,6 +13,7 @@ from graph.store import Store
 from tests.conftest import empty
 from tests.webui.browsing import open_browser
 from tests.webui.graph import Graph, invented, write
+from tests.webui.served import invented_in, served
 from webui import create_app
 
 TODAY = date(2025, 10, 1)
@@ -63,8 +64,22 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chro
     opened.quit()
 
 
+@pytest.fixture
+def graph(store: Store) -> Store:
+    """The invented graph, on each engine in turn."""
+    write(store, invented())
+    return store
+
+
 @pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
 def engine(request: pytest.FixtureRequest) -> Store:
     """Each running engine in turn: what people do most in a browser is done over both."""
     running: Store = request.getfixturevalue(f"running_{request.param}")
     return running
+
+
+@pytest.fixture(scope="module")
+def address(engine: Store) -> Iterator[str]:
+    """Where the invented graph is served to a reader."""
+    with invented_in(engine), served(app_over(engine)) as found:
+        yield found

@@ -1,7 +1,6 @@
 """Makes the pictures of the README anew: ``python -m tests.webui.pictures``. They show the fictional samples."""
 
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -9,13 +8,13 @@ from pathlib import Path
 
 from selenium import webdriver
 from selenium.webdriver.common.keys import Keys
-from werkzeug.serving import make_server
 
 from graph.store import open_store
 from loaders.collection import documents_in
 from reviewgraph.loading import load_documents, prepared
 from reviewgraph.samples_folder import samples
 from tests.webui.browsing import open_browser, resize, visit
+from tests.webui.served import served
 from webui import create_app
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
@@ -64,13 +63,8 @@ def _served(place: Path) -> Iterator[str]:
             if loaded.error:
                 raise loaded.error
         app = create_app(lambda: store, today=lambda: AS_OF, title="Ostermere sample reviews")
-        server = make_server("127.0.0.1", 0, app, threaded=True)
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
-        server.server_close()
+        with served(app) as address:
+            yield address
 
 
 if __name__ == "__main__":

@@ -1,21 +1,17 @@
 """Every page in a real browser: nothing fails, nothing comes from elsewhere or scrolls sideways, the graph is drawn."""
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from selenium import webdriver
-from werkzeug.serving import make_server
 
-from graph.model.schema import schema_statements
 from graph.store import Store
-from tests.conftest import empty
 from tests.webui.accessibility import problems_of_contrast, violations
 from tests.webui.browsing import log, network, resize, scheme, visit
 from tests.webui.conftest import app_over
-from tests.webui.graph import ACTIONS, CS, MHT, REPORT, D, K, R, invented, write
+from tests.webui.graph import ACTIONS, CS, MHT, REPORT, D, K, R
+from tests.webui.served import invented_in, served
 
 pytestmark = pytest.mark.browser
 
@@ -56,32 +52,16 @@ ADDRESSES = (
 REFUSED = {"/?from=abc&as_of=2025-02-30": 400, "/nothing-here": 404}
 
 
-@contextmanager
-def served(store: Store) -> Iterator[str]:
-    """The invented graph in an empty store, and where it is served."""
-    empty(store)
-    store.install(schema_statements())
-    write(store, invented())
-    server = make_server("127.0.0.1", 0, app_over(store), threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    empty(store)
-
-
 @pytest.fixture(scope="module")
 def address(running_embedded: Store) -> Iterator[str]:
     """Where the invented graph is served from the embedded engine."""
-    with served(running_embedded) as found:
+    with invented_in(running_embedded), served(app_over(running_embedded)) as found:
         yield found
 
 
 @pytest.mark.neo4j
 def test_every_page_is_whole_over_neo4j(browser: webdriver.Chrome, running_neo4j: Store) -> None:
-    with served(running_neo4j) as address:
+    with invented_in(running_neo4j), served(app_over(running_neo4j)) as address:
         for page in ADDRESSES:
             visit(browser, address + page, WIDTHS[0])
             _assert_whole(browser, address, page)

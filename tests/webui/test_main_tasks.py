@@ -1,38 +1,14 @@
 """What people come for, done in a browser over both engines: the evidence for the top pair, a filtered view as a link."""
 
-import threading
-from collections.abc import Iterator
-
 import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select, WebDriverWait
-from werkzeug.serving import make_server
 
-from graph.model.schema import schema_statements
-from graph.store import Store
-from tests.conftest import empty
 from tests.webui.browsing import log, visit
-from tests.webui.conftest import app_over
-from tests.webui.graph import CS, MHT, invented, write
+from tests.webui.graph import CS, MHT
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def address(engine: Store) -> Iterator[str]:
-    """Where the invented graph is served."""
-    empty(engine)
-    engine.install(schema_statements())
-    write(engine, invented())
-    server = make_server("127.0.0.1", 0, app_over(engine), threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    empty(engine)
 
 
 def test_the_evidence_for_the_top_pair_is_three_links_away(browser: webdriver.Chrome, address: str) -> None:

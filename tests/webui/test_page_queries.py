@@ -36,18 +36,10 @@ from tests.webui.graph import (
     D,
     K,
     R,
-    invented,
-    write,
 )
 
 DAY = date(2025, 10, 1)
 MEDICATION = "information_gap:d/medication"
-
-
-@pytest.fixture
-def graph(store: Store) -> Store:
-    write(store, invented())
-    return store
 
 
 def test_collection_and_choices(graph: Store) -> None:

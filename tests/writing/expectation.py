@@ -1,10 +1,10 @@
 """What a store ought to hold, worked out by the pure fold, in the form of a dump."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from graph.model.records import DocumentRecords
 from graph.writing.assembly import Loaded, whole_graph
-from graph.writing.canonical import Line
+from tests.canonical import Line, pairs
 
 AT, BY = "2026-11-21T09:00:00Z", "tests"
 
@@ -23,7 +23,3 @@ def expected(*documents: DocumentRecords) -> list[Line]:
         for key, properties in graph.relationships.items()
     ]
     return sorted(nodes, key=repr) + sorted(ties, key=repr)
-
-
-def pairs(properties: Mapping[str, object]) -> Line:
-    return tuple(sorted((name, tuple(held) if isinstance(held, list) else held) for name, held in properties.items()))

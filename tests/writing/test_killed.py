@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.store import Store
 from graph.writing import prepare, write_document
-from graph.writing.canonical import dump
+from tests.canonical import dump
 from tests.writing import material
 
 ROOT = Path(__file__).parents[2]

@@ -4,8 +4,8 @@ import pytest
 
 from graph.store import Store
 from graph.writing import prepare, write_document
-from graph.writing.canonical import Line, dump
 from graph.writing.marking import mark_documents
+from tests.canonical import Line, dump
 from tests.writing import material
 from tests.writing.expectation import AT, BY, expected, from_documents
 

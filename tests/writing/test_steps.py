@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from graph.model.records import DocumentRecords
 from graph.store import Store
 from graph.writing import forget, prepare, write_document
-from graph.writing.canonical import dump
+from tests.canonical import dump
 from tests.conftest import empty
 from tests.writing import material
 from tests.writing.chance import plans

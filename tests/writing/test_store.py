@@ -14,7 +14,7 @@ from graph.model.vocabulary import RegionKind, Status
 from graph.store import Store, Transaction
 from graph.writing import Counts, forget, prepare, write_document
 from graph.writing.applying import apply
-from graph.writing.canonical import dump
+from tests.canonical import dump
 from tests.writing import material
 from tests.writing.expectation import AT, BY, expected, from_documents
 

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 import networkx as nx
 
 from graph.store import Store
-from queries.questions.actions.open_actions import By, open_actions
+from queries.questions.actions.open_actions import By, open_actions_by
 from queries.questions.pages.page_agencies import agencies
 from queries.questions.pages.page_themes import themes_by_year
 from webui.drawing.springs import betweenness
@@ -77,9 +78,8 @@ def _reviews(store: Store) -> dict[str, float]:
 
 
 def _actions(store: Store, shown: Shown, status: Status, as_of: date) -> dict[str, float]:
-    by_agency = open_actions(store, as_of=as_of, by=By.AGENCY)
-    by_review = open_actions(store, as_of=as_of, by=By.REVIEW)
-    found = {row.agency or row.review or "": float(getattr(row, status.value)) for row in (*by_agency, *by_review)}
+    rows = chain.from_iterable(open_actions_by((By.AGENCY, By.REVIEW), store, as_of=as_of).values())
+    found = {row.agency or row.review or "": float(getattr(row, status.value)) for row in rows}
     actions = {uid: thing.fact for uid, thing in shown.things.items() if thing.label == "Action"}
     return found | {uid: float(stands(fact, status, as_of)) for uid, fact in actions.items()}
 

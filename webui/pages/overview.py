@@ -2,7 +2,7 @@
 
 from flask import Blueprint, render_template
 
-from queries.questions.actions.open_actions import By, open_actions
+from queries.questions.actions.open_actions import By, open_actions_by
 from queries.questions.pages.page_attention import attention
 from queries.questions.pages.page_collection import collection
 from queries.questions.pages.page_pairs import pairs
@@ -25,16 +25,16 @@ def page() -> str:
         return render_template("empty_graph.html")
     choice = chosen()
     between = pairs(store(), **choice.filters)
-    rows = open_actions(store(), as_of=choice.as_of, **choice.filters)
+    stand = open_actions_by((By.AGENCY, By.ALL, By.REVIEW), store(), as_of=choice.as_of, **choice.filters)
+    rows, total = stand[By.AGENCY], stand[By.ALL]
     # Actions that nobody leads stand last, and are never left out.
     leading = [*rows[:AGENCIES], *(row for row in rows[AGENCIES:] if row.agency is None)]
-    total = open_actions(store(), as_of=choice.as_of, by=By.ALL, **choice.filters)
     themes = themes_by_year(store(), **choice.filters)
     return render_template(
         "overview.html",
         choice=choice,
         reviews=between.reviews,
-        with_plan=len(open_actions(store(), as_of=choice.as_of, by=By.REVIEW, **choice.filters)),
+        with_plan=len(stand[By.REVIEW]),
         total=total[0] if total else None,
         rows=leading,
         agencies=sum(row.agency is not None for row in rows),

@@ -1,9 +1,8 @@
 """Reviews as a list, and the page of one: its golden thread, actions, drawing and profile."""
 
-from dataclasses import dataclass
-
 from flask import Blueprint, Response, render_template, request
 
+from queries.questions.pages.page_actions import leads_of
 from queries.questions.pages.page_review import ReviewRead, review
 from queries.questions.pages.page_thread import action_counts, thread
 from queries.questions.pages.page_timeline_of import review_events
@@ -50,7 +49,7 @@ def page(uid: str) -> str:
         thread=thread(read),
         actions=actions,
         counts=action_counts(actions, choice.as_of),
-        leads=leads(read),
+        leads=leads_of(read.links),
         kinds_of={each.uid: DOCUMENTS.get(each.kind, each.name) for each in read.documents},
         drawing=subgraph(read, kinds),
         shown=kinds,
@@ -73,25 +72,3 @@ def _said_before(read: ReviewRead) -> list[SaidBeforeRow]:
     if year is None or not own:
         return []
     return before(Filters(from_year=year, to_year=year), only=own, most=SAID_BEFORE)
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """Who leads an action: an agency, with its roles; or roles of which no document names the agency."""
-
-    agency: str | None
-    name: str | None
-    roles: tuple[str, ...]
-
-
-def leads(read: ReviewRead) -> dict[str, tuple[Lead, ...]]:
-    """Who leads each action, by its uid, in order of the agencies' uids."""
-    found: dict[str, dict[str | None, Lead]] = {}
-    for link in read.links:
-        if link.link == "LED_BY":
-            role = link.other_label == "Role"
-            agency, name = (link.agency, link.agency_name) if role else (link.other, link.other_name)
-            of_action = found.setdefault(link.start, {})
-            roles = of_action[agency].roles if agency in of_action else ()
-            of_action[agency] = Lead(agency, name, (*roles, *([link.other_name or ""] if role else [])))
-    return {action: tuple(of_action.values()) for action, of_action in found.items()}

@@ -8,16 +8,6 @@
   var network = null;
   var data = null;
 
-  // Colours and fonts are named in the data as in the stylesheet, so that light and dark both come out right.
-  function resolved(value, style) {
-    if (typeof value === "string" && value.slice(0, 2) === "--") { return style.getPropertyValue(value).trim(); }
-    if (Array.isArray(value)) { return value.map(function (each) { return resolved(each, style); }); }
-    if (value && typeof value === "object") {
-      return Object.keys(value).reduce(function (made, key) { made[key] = resolved(value[key], style); return made; }, {});
-    }
-    return value;
-  }
-
   function say(words, address, name) {
     news.textContent = words;
     if (!address) { return; }
@@ -29,7 +19,7 @@
 
   function draw() {
     var style = getComputedStyle(document.documentElement);
-    var shown = resolved(data, style);
+    var shown = looks.resolved(data, style);
     var edges = new vis.DataSet(shown.edges.map(function (edge, at) { edge.id = at; return edge; }));
     var nodes = new vis.DataSet(shown.nodes);
     if (network) { network.destroy(); }
@@ -50,14 +40,7 @@
     say("Drawn. Select a node to see what its links say.");
   }
 
-  function tool(words, work) {
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = "quiet";
-    button.textContent = words;
-    button.addEventListener("click", work);
-    tools.append(button);
-  }
+  function tool(words, work) { tools.append(looks.button(words, work)); }
 
   function zoom(by) { network.moveTo({ scale: network.getScale() * by }); }
 

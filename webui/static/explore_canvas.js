@@ -5,16 +5,6 @@
   var box = document.querySelector("[data-drawing]");
   var network = null, nodes = null, edges = null, data = null, labelled = [], chosen = [];
 
-  // Colours and fonts are named in the data as in the stylesheet, so that light and dark both come out right.
-  function resolved(value, style) {
-    if (typeof value === "string" && value.slice(0, 2) === "--") { return style.getPropertyValue(value).trim(); }
-    if (Array.isArray(value)) { return value.map(function (each) { return resolved(each, style); }); }
-    if (value && typeof value === "object") {
-      return Object.keys(value).reduce(function (made, key) { made[key] = resolved(value[key], style); return made; }, {});
-    }
-    return value;
-  }
-
   function styled(things) {
     var style = getComputedStyle(document.documentElement);
     var known = {};
@@ -24,14 +14,14 @@
       ["color", "font"].forEach(function (name) {
         if (!each[name]) { return; }
         var key = JSON.stringify(each[name]);
-        made[name] = known[key] || (known[key] = resolved(each[name], style));
+        made[name] = known[key] || (known[key] = looks.resolved(each[name], style));
       });
       return made;
     });
   }
 
   function start() {
-    var options = resolved(data.options, getComputedStyle(document.documentElement));
+    var options = looks.resolved(data.options, getComputedStyle(document.documentElement));
     nodes = new vis.DataSet(styled(data.nodes));
     edges = new vis.DataSet(styled(data.edges));
     if (network) { network.destroy(); }

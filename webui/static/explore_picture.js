@@ -5,15 +5,6 @@
   if (!tools || !window.explore) { return; }
   var news = document.querySelector("[data-drawing-news]");
 
-  function tool(words, work) {
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = "quiet";
-    button.textContent = words;
-    button.addEventListener("click", work);
-    return button;
-  }
-
   function copied() {
     var done = function () { news.textContent = "The address was copied. Whoever opens it sees this exact view."; };
     var by_hand = function () { news.textContent = "The address of this page is this exact view: copy it from the address bar."; };
@@ -31,15 +22,15 @@
     });
   }
 
-  var undo = tool("Undo", function () { window.history.back(); });
+  var undo = looks.button("Undo", function () { window.history.back(); });
   undo.disabled = true;
   window.explore.undoable = function (can) { undo.disabled = !can; };
   tools.prepend(
     undo,
-    tool("Larger", function () { window.explore.zoom(1.25); }),
-    tool("Smaller", function () { window.explore.zoom(0.8); }),
-    tool("Fit all", function () { window.explore.fit(); }),
-    tool("Copy link", copied),
-    tool("PNG", saved)
+    looks.button("Larger", function () { window.explore.zoom(1.25); }),
+    looks.button("Smaller", function () { window.explore.zoom(0.8); }),
+    looks.button("Fit all", function () { window.explore.fit(); }),
+    looks.button("Copy link", copied),
+    looks.button("PNG", saved)
   );
 })();

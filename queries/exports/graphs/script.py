@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import IO
 
+from graph.copying.reading import PACKAGE as COPYING
 from graph.model.schema import schema_statements
-from graph.store.statements import load
+from graph.store.statements import load_for
 from queries.exports.graphs.literals import literal
 from queries.exports.graphs.part import Ends, GraphPart, Node, Relationship, nodes_by_label, relationships_by_ends
 
 _PACKAGE = "queries.exports.graphs"
+_MAKING = COPYING
 _MOST_ROWS = 200
 _MOST_CHARACTERS = 200_000
 """Of one statement, unless a single row is longer: a database reads a statement whole before it runs it."""
@@ -29,20 +31,19 @@ def statements(part: GraphPart) -> Iterator[str]:
     """The statements one by one, without their semicolons."""
     yield from schema_statements()
     for label, nodes in nodes_by_label(part).items():
-        yield from for_nodes("create-nodes", label, map(_node_row, nodes))
+        yield from for_nodes("make-nodes", label, map(_node_row, nodes), _MAKING)
     for ends, found in relationships_by_ends(part).items():
-        yield from for_relationships("create-relationships", ends, map(_relationship_row, found))
+        yield from for_relationships("make-relationships", ends, map(_relationship_row, found), _MAKING)
 
 
-def for_nodes(name: str, label: str, rows: Iterable[str]) -> Iterator[str]:
+def for_nodes(name: str, label: str, rows: Iterable[str], package: str = _PACKAGE) -> Iterator[str]:
     """A file's statement for one label, once for every batch of rows."""
-    return _batched(load(_PACKAGE, name).replace(":LABEL", f":{label}"), rows)
+    return _batched(load_for(package, name, label), rows)
 
 
-def for_relationships(name: str, ends: Ends, rows: Iterable[str]) -> Iterator[str]:
+def for_relationships(name: str, ends: Ends, rows: Iterable[str], package: str = _PACKAGE) -> Iterator[str]:
     """A file's statement for one type and its ends, once for every batch of rows."""
-    text = load(_PACKAGE, name).replace(":TYPE", f":{ends.type}")
-    return _batched(text.replace(":START", f":{ends.start}").replace(":END", f":{ends.end}"), rows)
+    return _batched(load_for(package, name, *ends), rows)
 
 
 def _node_row(node: Node) -> str:

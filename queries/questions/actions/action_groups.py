@@ -1,6 +1,6 @@
 """The actions of a scope with who leads them, and what they are counted under."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -61,11 +61,11 @@ def leads(store: Store, parameters: Mapping[str, Any]) -> list[_Row]:
     ]
 
 
-def grouped(store: Store, parameters: Mapping[str, Any], by: By) -> dict[Subject, set[str]]:
-    """The uids of the actions of a scope under what they are counted by."""
+def grouped(store: Store, parameters: Mapping[str, Any], by: By, led: Iterable[_Row]) -> dict[Subject, set[str]]:
+    """The uids of the actions of a scope under what they are counted by; ``led`` is what ``leads`` gives for it."""
     subjects = _subjects(store, parameters, by)
     groups: dict[Subject, set[str]] = {}
-    for row in leads(store, parameters):
+    for row in led:
         for subject in subjects(row):
             groups.setdefault(subject, set()).update(row["actions"])
     return groups

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from graph.copying import digest
+from graph.copying import digest, opened_backup
 from graph.store import Store, open_store
-from reviewgraph.backups import restore, save
-from reviewgraph.backups.companions import Places, places_beside
-from reviewgraph.cli.backup import backup, copy, restore_command
+from reviewgraph.backups import Companions, restore, save
+from reviewgraph.cli.backup import backup as backup_command
+from reviewgraph.cli.backup import copy, restore_command
+from reviewgraph.desk.places import places_for
 from tests.conftest import empty
 from tests.exports.material import put, two_reviews
 from tests.rig import Neo4jAccess
@@ -21,17 +22,20 @@ from webui.rights import Right
 AT = "2026-11-30T10:00:00+00:00"
 
 
-def belongings(folder: Path) -> Places:
-    """Places with something of everything in them."""
-    places = places_beside(folder / "graph", folder / "corrections.yaml", folder / "people.sqlite")
-    assert places.corrections
-    assert places.documents
-    assert places.uncorrected
-    places.corrections.write_text("# corrections\n")
-    for path in (places.documents / "Bericht – final.pdf", places.uncorrected / "abc.json"):
+def companions_in(folder: Path) -> Companions:
+    return Companions(places_for(str(folder / "graph")), folder / "people.sqlite")
+
+
+def belongings(folder: Path) -> Companions:
+    """Companions with something of everything in them."""
+    companions = companions_in(folder)
+    desk = companions.desk
+    assert desk
+    desk.corrections.write_text("# corrections\n")
+    for path in (desk.documents / "Bericht – final.pdf", desk.uncorrected / "abc.json"):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(path.name.encode())
-    file = PeopleFile(places.people)
+    file = PeopleFile(companions.people)
     file.secret()
     with file.changing() as connection:
         connection.execute("INSERT INTO account VALUES (1, 'a', 'A', 'admin', 'scrypt:hash', 1, ?)", (AT,))
@@ -40,7 +44,7 @@ def belongings(folder: Path) -> Places:
             "INSERT INTO change (at, who, action, subject, detail) VALUES (?, 'A', 'saved', 'x', '')", (AT,)
         )
     file.close()
-    return places
+    return companions
 
 
 @pytest.fixture
@@ -52,10 +56,6 @@ def saved(embedded_store: Store, tmp_path: Path) -> Path:
     return tmp_path / "saved"
 
 
-def new_places(folder: Path) -> Places:
-    return places_beside(folder / "graph", folder / "corrections.yaml", folder / "people.sqlite")
-
-
 def no_server() -> Store:
     raise AssertionError("a folder is meant")
 
@@ -64,8 +64,9 @@ def test_everything_comes_back(embedded_store: Store, saved: Path, tmp_path: Pat
     place = tmp_path / "new"
     (place / "graph").mkdir(parents=True)  # an empty folder is an empty place
     told: list[int] = []
-    done = restore(saved, place / "graph", no_server, new_places(place), told.append)
-    assert sum(told) == done.manifest.nodes + done.manifest.relationships
+    with opened_backup(saved) as backup:
+        restore(backup, place / "graph", no_server, companions_in(place), told.append)
+        assert sum(told) == backup.manifest.nodes + backup.manifest.relationships
     with open_store(place / "graph") as store:
         assert digest(store, without=()) == digest(embedded_store, without=())
     assert (place / "corrections.yaml").read_text() == "# corrections\n"
@@ -108,7 +109,7 @@ def test_nothing_that_is_there_is_replaced(saved: Path, tmp_path: Path, name: st
     "name", ["../x", "documents/../x", "documents/a/b", "documents/", "documents/.x", "documents/..\\x", "/etc/x", "x"]
 )
 def test_a_name_in_a_backup_leads_nowhere_else(tmp_path: Path, name: str) -> None:
-    assert new_places(tmp_path).place_of(name) is None
+    assert companions_in(tmp_path).place_of(name) is None
 
 
 @pytest.mark.neo4j
@@ -137,7 +138,7 @@ def test_a_copy_from_one_engine_to_the_other_and_back_is_the_same(
 
 def test_writers_wait_while_a_backup_is_made(embedded_store: Store, tmp_path: Path) -> None:
     put(embedded_store, two_reviews())
-    done = CliRunner().invoke(backup, [str(tmp_path / "saved"), "--graph", embedded_store.address])
+    done = CliRunner().invoke(backup_command, [str(tmp_path / "saved"), "--graph", embedded_store.address])
     assert done.exit_code == 0, done.output
     assert "nodes" in done.output
     with embedded_store.without_writers("RETURN 1"), open_store(embedded_store.address) as other:

@@ -138,7 +138,7 @@ def test_a_port_that_is_taken_is_noted() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         serving_port = taken.getsockname()[1]
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(serving, "_PORT", serving_port)
+            patch.setattr(serving, "PORT", serving_port)
             (found,) = serving.port()
     assert found.state is State.NOTE
     assert "--port 0" in (found.remedy or "")

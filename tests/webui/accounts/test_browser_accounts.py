@@ -1,6 +1,5 @@
 """Signing in, in a real browser: who reads is refused changes, links from elsewhere keep one signed in."""
 
-import threading
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,11 +8,11 @@ from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.support import expected_conditions
 from selenium.webdriver.support.ui import WebDriverWait
-from werkzeug.serving import make_server
 
 from tests.webui.accessibility import violations
 from tests.webui.accounts.conftest import PASSWORD, no_graph
 from tests.webui.browsing import log, visit
+from tests.webui.served import served
 from webui import create_app
 from webui.accounts import Gate, PeopleFile, Role, passwords
 from webui.rights import anybody
@@ -36,17 +35,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     app = create_app(no_graph, today=lambda: date(2026, 10, 1), gate=gate)
     app.add_url_rule("/form", "form", lambda: app.jinja_env.from_string(_FORM).render())
     app.add_url_rule("/change", "change", lambda: "<h1>Changed</h1>", methods=["POST"])
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    here = f"http://127.0.0.1:{server.server_port}"
-    # Under its other name this computer is another site.
-    link = f'<a href="{here}/how">a link in a message</a>'
-    app.add_url_rule("/elsewhere", "elsewhere", anybody(lambda: link))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield here
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(app) as here:
+        # Under its other name this computer is another site.
+        link = f'<a href="{here}/how">a link in a message</a>'
+        app.add_url_rule("/elsewhere", "elsewhere", anybody(lambda: link))
+        yield here
     file.close()
 
 

@@ -8,10 +8,10 @@ from flask.testing import FlaskClient
 
 from graph.model.errors import QuestionError, UsageError
 from graph.store import Store
-from tests.conftest import empty
 from tests.webui.conftest import TODAY
-from tests.webui.graph import K, invented, write
-from tests.webui.rights.test_rights import Kept
+from tests.webui.graph import K
+from tests.webui.kept_log import Kept
+from tests.webui.served import invented_in
 from webui import create_app
 from webui.desk import Desk
 from webui.desk.judgements import Act, Done, Field, Item, Judgement, Listing, Sort, Written
@@ -67,10 +67,8 @@ class Client:
 
 @pytest.fixture(scope="module")
 def client(running_embedded: Store) -> Iterator[Client]:
-    empty(running_embedded)
-    write(running_embedded, invented())
-    yield Client(running_embedded)
-    empty(running_embedded)
+    with invented_in(running_embedded):
+        yield Client(running_embedded)
 
 
 def test_a_walkthrough_is_made_changed_and_taken_out(client: Client) -> None:

@@ -9,9 +9,8 @@ from hypothesis import HealthCheck, Phase, settings
 from openapi_spec_validator import validate
 
 from graph.store import Store
-from tests.conftest import empty
 from tests.webui.conftest import TODAY
-from tests.webui.graph import invented, write
+from tests.webui.served import invented_in
 from webui import create_app
 from webui.api.description import BASE, description
 
@@ -23,12 +22,10 @@ schema = schemathesis.openapi.from_wsgi(f"{BASE}/openapi.json", _app)
 @pytest.fixture(scope="module", autouse=True)
 def served(running_embedded: Store) -> Iterator[None]:
     """The invented graph, asked without a network between."""
-    empty(running_embedded)
-    write(running_embedded, invented())
-    _open.append(running_embedded)
-    yield
-    _open.clear()
-    empty(running_embedded)
+    with invented_in(running_embedded):
+        _open.append(running_embedded)
+        yield
+        _open.clear()
 
 
 @schema.parametrize()

@@ -1,6 +1,5 @@
 """A document added in a real browser: read, one agency corrected, stored, and still so after it is loaded again."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -11,7 +10,6 @@ from click.testing import CliRunner
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.support.ui import WebDriverWait
-from werkzeug.serving import make_server
 
 from graph.store import Store, open_store
 from loaders.process import Limits
@@ -24,6 +22,7 @@ from tests.rig import Neo4jAccess
 from tests.webui.accessibility import problems_of_contrast, violations
 from tests.webui.browsing import resize, scheme
 from tests.webui.desk.conftest import EVERYTHING, POLICE, client_over, places_in, read_all
+from tests.webui.served import served as serving
 
 pytestmark = pytest.mark.browser
 WIDTHS = (1280, 390, 320)
@@ -59,13 +58,8 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
             empty(store)
         desk = opened.enter_context(open_desk(graph))
         prepared(store)
-        server = make_server("127.0.0.1", 0, client_over(store, desk, EVERYTHING).application, threaded=True)
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield Served(f"http://127.0.0.1:{server.server_port}", graph, folder / "documents", store)
-        server.shutdown()
-        thread.join()
-        server.server_close()
+        with serving(client_over(store, desk, EVERYTHING).application) as address:
+            yield Served(address, graph, folder / "documents", store)
         empty(store)
 
 
@@ -144,17 +138,10 @@ def test_progress_is_told_while_it_is_read(browser: webdriver.Chrome, served: Se
         stream.write(PLAN.encode())
         stream.seek(0)
         paper = desk.receive("Plan.md", stream, "A. Person")
-    server = make_server("127.0.0.1", 0, client_over(served.store, desk, EVERYTHING).application, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        browser.get(f"http://127.0.0.1:{server.server_port}/documents/add/{paper.id}")
+    with serving(client_over(served.store, desk, EVERYTHING).application) as address:
+        browser.get(f"{address}/documents/add/{paper.id}")
         _looked_at(browser, "Waiting to be read.")
         assert browser.find_element("css selector", "[role=status]").text == "Waiting to be read."
         assert browser.find_elements("css selector", "noscript meta") == []
         read_all(desk)
         WebDriverWait(browser, 20).until(lambda now: "What was understood" in now.page_source)
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

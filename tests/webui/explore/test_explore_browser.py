@@ -1,6 +1,5 @@
 """Explore in a real browser: steps and their undoing, links that give the same picture, filters, paths and files."""
 
-import threading
 import time
 from collections.abc import Iterator
 from itertools import pairwise
@@ -12,34 +11,14 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
-from werkzeug.serving import make_server
 
-from graph.model.schema import schema_statements
-from graph.store import Store
-from tests.conftest import empty
 from tests.webui.browsing import log, network, visit
-from tests.webui.conftest import ONE_ENGINE, app_over
-from tests.webui.graph import AREA, MHT, PCT, REC_D, D, K, invented, write
+from tests.webui.conftest import ONE_ENGINE
+from tests.webui.graph import AREA, MHT, PCT, REC_D, D, K
 
 pytestmark = pytest.mark.browser
 
 Places = dict[str, dict[str, float]]
-
-
-@pytest.fixture(scope="module")
-def address(engine: Store) -> Iterator[str]:
-    """Where the invented graph is served."""
-    empty(engine)
-    engine.install(schema_statements())
-    write(engine, invented())
-    server = make_server("127.0.0.1", 0, app_over(engine), threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    empty(engine)
 
 
 def _places(browser: webdriver.Chrome) -> Places:

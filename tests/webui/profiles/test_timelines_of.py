@@ -39,18 +39,10 @@ from tests.webui.graph import (
     SHARING,
     D,
     K,
-    invented,
-    write,
 )
 
 DAY = date(2025, 10, 1)
 MEDICATION = "information_gap:d/medication"
-
-
-@pytest.fixture
-def graph(store: Store) -> Store:
-    write(store, invented())
-    return store
 
 
 def told(events: list[Event]) -> set[tuple[Kind, str | None, str]]:

@@ -9,19 +9,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from graph.store import Store
+from tests.webui.kept_log import Kept
 from webui import create_app
-from webui.audit import Change, noted
+from webui.audit import noted
 from webui.rights import READER, Person, Right, anybody, right_of, takes
-
-
-class Kept:
-    """A log in memory."""
-
-    def __init__(self) -> None:
-        self.changes: list[Change] = []
-
-    def note(self, change: Change) -> None:
-        self.changes.append(change)
 
 
 def _no_graph() -> Store:

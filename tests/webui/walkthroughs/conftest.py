@@ -2,36 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from graph.model.schema import schema_statements
 from graph.store import Store
-from tests.conftest import empty
 from tests.webui.conftest import TODAY
-from tests.webui.graph import K, invented, write
+from tests.webui.graph import K
+from tests.webui.kept_log import Kept
+from tests.webui.served import invented_in
 from webui import create_app
-from webui.audit import Change
 from webui.rights import Person, Right
 
 EDITOR = Person("A. Editor", frozenset({Right.READ, Right.EDIT}))
-
-
-@dataclass
-class Kept:
-    """A log in memory."""
-
-    changes: list[Change] = field(default_factory=list)
-
-    def note(self, change: Change) -> None:
-        self.changes.append(change)
-
-    def last(self) -> tuple[str, str]:
-        return (self.changes[-1].action, self.changes[-1].subject)
 
 
 def editing_app(store: Store, log: Kept | None = None, title: str = "reviewgraph") -> Flask:
@@ -113,9 +99,6 @@ def fields_of(body: str, address: str) -> dict[str, list[str]]:
 @pytest.fixture(scope="module")
 def desk(running_embedded: Store) -> Iterator[Desk]:
     """Pages over the invented graph, for an editor."""
-    empty(running_embedded)
-    running_embedded.install(schema_statements())
-    write(running_embedded, invented())
     log = Kept()
-    yield Desk(editing_app(running_embedded, log).test_client(), log, running_embedded)
-    empty(running_embedded)
+    with invented_in(running_embedded):
+        yield Desk(editing_app(running_embedded, log).test_client(), log, running_embedded)

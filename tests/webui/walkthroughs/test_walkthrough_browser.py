@@ -1,6 +1,5 @@
 """A walkthrough in a real browser: made, edited and exported; then the file opened with the network cut."""
 
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,16 +10,14 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import Select, WebDriverWait
-from werkzeug.serving import make_server
 
-from graph.model.schema import schema_statements
 from graph.store import Store
 from graph.writing.walkthroughs import Step, Walkthrough, save, walkthrough, walkthroughs
-from tests.conftest import empty
 from tests.webui.accessibility import violations
 from tests.webui.browsing import log, network, resize, scheme, visit
 from tests.webui.conftest import ONE_ENGINE
-from tests.webui.graph import K, invented, write
+from tests.webui.graph import K
+from tests.webui.served import invented_in, served
 from tests.webui.walkthroughs.conftest import editing_app
 from tests.webui.walkthroughs.test_giving import HOSTILE
 from webui.walkthroughs.checking import checked
@@ -33,17 +30,8 @@ WIDTHS = (1280, 390, 320)
 @pytest.fixture(scope="module")
 def address(engine: Store) -> Iterator[str]:
     """Where the invented graph is served to somebody who edits."""
-    empty(engine)
-    engine.install(schema_statements())
-    write(engine, invented())
-    server = make_server("127.0.0.1", 0, editing_app(engine), threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    empty(engine)
+    with invented_in(engine), served(editing_app(engine)) as found:
+        yield found
 
 
 def css(browser: webdriver.Chrome, selector: str) -> str:

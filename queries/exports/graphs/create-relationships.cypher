@@ -1,7 +1,0 @@
-// For a script: make relationships of one type between two labels. TYPE, START and END stand for them, and $rows for a
-// list of {start_uid, end_uid, properties}.
-UNWIND $rows AS row
-MATCH (a:START {uid: row.start_uid})
-MATCH (b:END {uid: row.end_uid})
-CREATE (a)-[r:TYPE]->(b)
-SET r = row.properties
