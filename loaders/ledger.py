@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.model.records import DocumentRecords, Ignored, Ledger, Source
+from graph.model.records import Agency, DocumentRecords, Fact, Ignored, Ledger, Review, Role, Source, Succession
 from loaders.blocks import Aside, Block, BlockKind
 from loaders.extract.found import source_of
 from loaders.extract.plans import Plans
@@ -24,6 +24,8 @@ _LABELS = re.compile(
     r"\b(action \d[\d.]*|lead(?: officer| agency)?|owner|(?:target|due) date|by when|status)(?=:)",
     re.IGNORECASE,
 )
+
+Sourced = Fact | Review | Agency | Role | Succession
 
 Spot = tuple[int | None, int]
 """A page (None in unpaged files) and a line of it: what blocks and sources are matched by."""
@@ -75,8 +77,11 @@ def entries(
     return tuple(sorted(made, key=lambda entry: (entry.block.place.page or 0, entry.block.place.line_start)))
 
 
-def account(document: str, account_of: Sequence[Entry]) -> Ledger:
-    """The ledger of a document: the counts of its entries, what was not understood and what was ignored, by place."""
+def account(document: str, account_of: Sequence[Entry], records: DocumentRecords | None = None) -> Ledger:
+    """The ledger of a document: the counts of its entries, what was not understood and what was ignored, by place.
+
+    With its records, also the used blocks that they quote in part.
+    """
     lost = [entry.block for entry in account_of if not entry.understood]
     ignored = Counter(str(entry.ignored) for entry in account_of if entry.ignored)
     used = [entry.block for entry in account_of if entry.used_by]
@@ -90,6 +95,7 @@ def account(document: str, account_of: Sequence[Entry]) -> Ledger:
         ignored=dict(sorted(ignored.items())),
         sources=tuple(source_of(block.place, block.text) for block in lost),
         ignored_sources=tuple(_ignored(account_of)),
+        used_sources=tuple(_quoted_in_part(used, records)) if records else (),
     )
 
 
@@ -100,14 +106,35 @@ def _ignored(account_of: Sequence[Entry]) -> Iterable[Ignored]:
             yield Ignored(str(entry.ignored), source_of(entry.block.place, entry.block.text))
 
 
+def _quoted_in_part(used: Iterable[Block], records: DocumentRecords) -> Iterable[Source]:
+    """The blocks with words that no record quotes together, in the order given."""
+    quotes: dict[Spot, set[str]] = defaultdict(set)
+    for record in _with_sources(records):
+        for source in record.sources:
+            for spot in _spots(source):
+                quotes[spot].add(_plain(source.quote))
+    for block in used:
+        words = _plain(block.text)
+        if not any(words in quote for spot in _block_spots(block) for quote in quotes[spot]):
+            yield source_of(block.place, block.text)
+
+
+def _plain(text: str) -> str:
+    """Its letters and digits: a record quotes the cells of a row with bars between them."""
+    return "".join(letter for letter in text if letter.isalnum())
+
+
+def _with_sources(records: DocumentRecords) -> Iterable[Sourced]:
+    return (*records.facts(), *records.reviews, *records.agencies, *records.roles, *records.successions)
+
+
 def _users(records: DocumentRecords) -> Mapping[Spot, set[str]]:
     """The types of the records at each spot."""
     users: dict[Spot, set[str]] = defaultdict(set)
-    for group in (records.facts(), records.reviews, records.agencies, records.roles, records.successions):
-        for record in group:
-            for source in record.sources:
-                for spot in _spots(source):
-                    users[spot].add(record.type)
+    for record in _with_sources(records):
+        for source in record.sources:
+            for spot in _spots(source):
+                users[spot].add(record.type)
     return users
 
 

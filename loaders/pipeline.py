@@ -162,7 +162,7 @@ def check(read: ReadDocument) -> Checked:
         issues=_stamped((*issues, *_notes(document), *_doubts(names), *told_by_law), document.name),
     )
     account_of = entries(blocks, ready.aside, plans, records)
-    records = marked(replace(records, ledger=account(document.name, account_of)), document)
+    records = marked(replace(records, ledger=account(document.name, account_of, records)), document)
     return Checked(records, account_of, frozenset(document.recognised), (*missed, *gaps))
 
 

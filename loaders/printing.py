@@ -12,7 +12,7 @@ from typing import Any, TextIO
 from graph.model.records import DocumentRecords, Succession
 from graph.model.spreadsheets import safe_text
 
-_UNPRINTED = frozenset({"ignored_sources"})
+_UNPRINTED = frozenset({"ignored_sources", "used_sources"})
 """Fields that are kept and never printed: the words of blocks left out are most of a document."""
 
 

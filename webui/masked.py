@@ -4,7 +4,7 @@ from flask import Flask, g, request
 
 from queries.exports.masking import mask
 from queries.questions.pages.page_collection import names_to_keep
-from webui.reader import store
+from webui.remembered import remembered
 
 AS_PUBLISHED = "published"
 
@@ -15,12 +15,17 @@ def install(app: Flask) -> None:
     app.jinja_env.globals.update(names_masked=names_masked, names_shown=names_shown)
 
 
-def masked(text: str | None) -> str:
-    """The words without what reads as a person's name, unless the address asks for them as published."""
+def masked(text: str | None, *, again: bool = False) -> str:
+    """The words without what reads as a person's name, unless the address asks for them as published.
+
+    ``again``: they stand on the page already, and names in them are not counted twice.
+    """
     if not text or names_shown():
         return text or ""
-    result = mask(text, keep=_kept())
-    g.names_masked = names_masked() + result.names
+    result = mask(text)
+    if result.names:  # only then is it asked which names are no person's
+        result = mask(text, keep=_kept())
+    g.names_masked = names_masked() + (0 if again else result.names)
     return result.text
 
 
@@ -37,6 +42,7 @@ def names_shown() -> bool:
 
 def _kept() -> frozenset[str]:
     if "names_to_keep" not in g:
-        g.names_to_keep = names_to_keep(store())
+        # A name that came into the graph a moment ago may be masked for that long.
+        g.names_to_keep = remembered("names to keep", names_to_keep, old=10).value
     kept: frozenset[str] = g.names_to_keep
     return kept

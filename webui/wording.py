@@ -4,10 +4,12 @@ from datetime import date
 from typing import Any
 
 from flask import Flask
+from markupsafe import Markup, escape
 
 from graph.model.identity import digest
 from graph.model.vocabulary import Assurance, Rag, Status
 from queries.questions.evidence import place_within
+from queries.questions.finding.search_snippets import CLOSE, OPEN
 
 _MONTHS = [
     "January",
@@ -97,6 +99,7 @@ def install(app: Flask) -> None:
         short_kinds=short_kinds,
         quoted=quoted,
         percent=percent,
+        found=found,
     )
     app.jinja_env.globals.update(
         counted=counted,
@@ -109,6 +112,11 @@ def install(app: Flask) -> None:
         FACTS=FACTS,
         BASES=BASES,
     )
+
+
+def found(text: str) -> Markup:
+    """The snippet of a search with the words found in it marked as HTML marks them."""
+    return Markup(str(escape(text)).replace(OPEN, "<mark>").replace(CLOSE, "</mark>"))  # noqa: S704 - escaped before
 
 
 def in_full(when: str | date | None) -> str:

@@ -301,6 +301,8 @@ class Ledger:
     """The places of the blocks that were not understood."""
     ignored_sources: tuple[Ignored, ...] = ()
     """The blocks left out, in printed order, but for those without words. Kept with the document; never printed."""
+    used_sources: tuple[Source, ...] = ()
+    """The blocks used of which a record quotes a part alone, whole, in printed order. Kept likewise; never printed."""
 
 
 Fact = Recommendation | Action | LearningPoint | MissedOpportunity | InformationGap

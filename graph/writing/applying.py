@@ -40,14 +40,27 @@ def apply(
     unlisted = _put_named(tx, named)
     _remove_relationships(tx, wanted.removed_relationships)
     tied = _put_nodes(tx, {**wanted.created_nodes, **wanted.changed_nodes}, wanted.created_relationships)
-    rows = [{"before": before, "after": after} for before, after in sorted(moved.items())]
-    _run(tx, load(PACKAGE, "move-walkthroughs"), rows)
+    _move_walkthroughs(tx, moved)
     _remove_nodes(tx, wanted.removed_nodes)
     made = {key: held for key, held in wanted.created_relationships.items() if key not in tied}
     _create_relationships(tx, _CREATE, made)
     _change_relationships(tx, wanted.changed_relationships)
     _remove_lonely(tx, wanted.removed_relationships)
     return unlisted
+
+
+def _move_walkthroughs(tx: Transaction, moved: Mapping[str, str]) -> None:
+    """Walkthroughs are of the review that theirs has become, and show its facts, whose uids begin with the review's."""
+    rows = [
+        {"before": before, "after": after, "facts_before": _facts(before), "facts_after": _facts(after)}
+        for before, after in sorted(moved.items())
+    ]
+    for statement in ("move-walkthroughs", "move-steps"):
+        _run(tx, load(PACKAGE, statement), rows)
+
+
+def _facts(review: str) -> str:
+    return f":{review.partition(':')[2]}/"
 
 
 def _put_named(tx: Transaction, named: Mapping[NodeKey, str]) -> frozenset[NodeKey]:

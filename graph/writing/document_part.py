@@ -79,6 +79,7 @@ def _ledger_properties(records: DocumentRecords) -> Properties:
         "ignored": extracts.counts_json(ledger.ignored),
         "not_understood": extracts.places_json(ledger.sources),
         "ignored_places": extracts.ignored_json(ledger.ignored_sources),
+        "used_places": extracts.places_json(ledger.used_sources),
         "characters": ledger.characters,
         "characters_used": ledger.characters_used,
     }

@@ -23,7 +23,10 @@ def marked(records: DocumentRecords, document: ReadDocument) -> DocumentRecords:
 
 def _ledger(ledger: Ledger, pages: AbstractSet[int], first_lines: tuple[int, ...]) -> Ledger:
     ignored = (replace(each, source=_source(each.source, pages, first_lines)) for each in ledger.ignored_sources)
-    marked_ledger: Ledger = replace(_marked(ledger, pages, first_lines), ignored_sources=tuple(ignored))
+    used = tuple(_source(each, pages, first_lines) for each in ledger.used_sources)
+    marked_ledger: Ledger = replace(
+        _marked(ledger, pages, first_lines), ignored_sources=tuple(ignored), used_sources=used
+    )
     return marked_ledger
 
 

@@ -1,12 +1,13 @@
 """Nothing is lost silently: every block is used, ignored for a reason, or listed as not understood."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from graph.model.records import Document, DocumentRecords, Ignored, Ledger, Source
-from graph.model.vocabulary import DocumentKind
+from graph.model.records import Agency, Document, DocumentRecords, Ignored, Ledger, Role, Source
+from graph.model.vocabulary import Capacity, DocumentKind, Sector
 from loaders.blocks import Block, BlockKind, Place, ReadDocument
 from loaders.collection import documents_in
 from loaders.extract.recognised import marked
@@ -87,6 +88,34 @@ def test_a_block_without_words_is_counted_and_not_kept() -> None:
     ledger = account("paper.txt", [blank, number])
     assert ledger.ignored == {"empty": 1, "page number": 1}
     assert ledger.ignored_sources == (Ignored("page number", Source("7", page=3, line_start=2, line_end=2)),)
+
+
+def test_a_used_block_is_kept_whole_where_records_quote_a_part_of_it() -> None:
+    blocks = [
+        Block(BlockKind.PARAGRAPH, "Fenholt Police came at once.", Place(1, 1)),
+        Block(BlockKind.TABLE_ROW, "1 Write a note Fenholt Police", Place(2, 2)),
+        Block(BlockKind.PARAGRAPH, "Nobody is named here.", Place(3, 3)),
+    ]
+    agency = Agency(
+        "a.txt",
+        "agency:fenholt-police",
+        "Fenholt Police",
+        Sector.POLICE,
+        sources=(Source("Fenholt Police", line_start=1, line_end=1),),
+    )
+    row = Role(
+        "a.txt",
+        "role:x/y",
+        "Note writer",
+        Capacity.PANEL,
+        sources=(Source("1 | Write a note | Fenholt Police", line_start=2, line_end=2),),
+    )
+    records = DocumentRecords(Document("a.txt", "ab", DocumentKind.OTHER), Ledger("a.txt", 3, 0, 0, 0, 0))
+    records = replace(records, agencies=(agency,), roles=(row,))
+    used = [Entry(blocks[0], used_by=("agency",)), Entry(blocks[1], used_by=("role",)), Entry(blocks[2], ignored="x")]
+    kept = account("a.txt", used, records).used_sources
+    assert kept == (Source("Fenholt Police came at once.", line_start=1, line_end=1),)
+    assert "used_sources" not in plain(replace(records.ledger, used_sources=kept))
 
 
 def test_what_was_ignored_is_not_printed() -> None:

@@ -103,6 +103,49 @@ def test_a_reader_chooses_what_is_shown(client: FlaskClient) -> None:
     assert not [address for address in numbers.addresses() if "reason=empty" in address]
 
 
+def _partly_used() -> Graph:
+    """One block of which a sentence and a name in it are passages; a name twice; a passage that the block has not."""
+    words = "At the time Dr Amelia Underhill\nwas away. The Trust told nobody. The <i>Trust</i> says why."
+    block = {"quote": words, "page": 2, "line_start": 3, "line_end": 4}
+    document = {"name": "a.pdf", "kind": "other", "blocks": 1, "blocks_used": 1, "used_places": json.dumps([block])}
+    passages = {
+        "sentence": ("The Trust told nobody.", 4),
+        "name": ("Trust", 4),
+        "far": ("The Trust told nobody.", 9),
+        "else": ("Words of another place.", 3),
+    }
+    rests = {"sentence": FINDING, "name": "agency:trust", "far": FINDING, "else": FINDING}
+    return Graph(
+        nodes=[
+            ("Document", LONG, document),
+            ("Finding", FINDING, {"text": "The Trust told nobody."}),
+            ("Agency", "agency:trust", {"name": "Trust"}),
+            *(
+                ("Passage", f"passage:{name}", {"quote": quote, "page": 2, "line_start": line, "line_end": line})
+                for name, (quote, line) in passages.items()
+            ),
+        ],
+        links=[
+            *(("IN", f"passage:{name}", LONG, {}) for name in passages),
+            *(("EVIDENCED_BY", start, f"passage:{name}", {}) for name, start in rests.items()),
+        ],
+    )
+
+
+def test_a_block_used_in_part_is_shown_whole_with_its_passages_marked_in_it(store: Store) -> None:
+    client = filled(store, _partly_used())
+    page = get(client, ADDRESS)
+    whole = "At the time Dr [Name masked] was away. Finding The Trust told nobody. The <i>Trust</i> says why."
+    assert whole in page.words
+    assert page.words.count("told nobody.") == 2, "in its block, and at the other place"
+    assert "Words of another place." in page.words
+    assert {anchor(f"passage:{name}") for name in ("sentence", "name", "far", "else")} <= set(page.ids())
+    assert "everything 3 marked only 3 Finding 3 Name" in page.words
+    assert "1 name was recognised and masked" in page.words
+    held = get(client, f"{ADDRESS}?mark=Finding&at={anchor('passage:name')}")
+    assert "The place that this link names is not" not in held.words
+
+
 def test_a_document_loaded_by_an_earlier_version_says_what_to_do(client: FlaskClient) -> None:
     again = "Load this document again to see the words of what was ignored."
     assert get(client, "/documents/" + "e5" * 32).words.count(again) == 2

@@ -247,3 +247,11 @@ def test_pair_without_a_gap_says_that_none_was_found(pages: FlaskClient) -> None
     words = get(pages, f"/pairs/{POLICE}/and/{CS}").words
     assert "No passage says so in the 1 review in which both took part, and in none the other way." in words
     assert "No passage says that something was not passed on in this direction." in words
+
+
+def test_what_is_searched_for_is_marked_and_opens(pages: FlaskClient) -> None:
+    asked = next(form for form in get(pages, "/").all("form") if form.get("role") == "search")
+    found = get(pages, asked["action"] + "?words=trust")
+    assert found.all("mark")
+    assert f"/agencies/{MHT}" in found.addresses()
+    assert "‹Trust" not in found.words

@@ -219,11 +219,20 @@ def test_writers_at_the_same_time_take_turns(store: Store) -> None:
 def test_walkthrough_follows_its_review(store: Store) -> None:
     """A plan's review gets another uid when the report brings the reference."""
     put(store, material.plan())
-    make = "MATCH (r:Review) CREATE (w:Walkthrough {uid: 'walkthrough:x', title: 'x'})-[:OF]->(r)"
+    make = (
+        "MATCH (r:Review) MATCH (a:Action) WITH r, collect(a.uid) AS actions "
+        "CREATE (w:Walkthrough {uid: 'walkthrough:x', title: 'x'})-[:OF]->(r) "
+        "CREATE (w)-[:HAS]->(:Step {uid: 'step:x', `order`: 1, shown: [r.uid] + actions + ['agency:a']})"
+    )
     store.write(lambda tx: tx.run(make))
     put(store, material.report())
     rows = store.read("MATCH (w:Walkthrough)-[:OF]->(r:Review) RETURN w.title AS title, r.uid AS review")
     assert rows == [{"title": "x", "review": "review:nscb-2009-1"}]
+    shown = store.read("MATCH (s:Step) UNWIND s.shown AS uid OPTIONAL MATCH (n {uid: uid}) RETURN uid, labels(n) AS on")
+    found = {row["uid"]: row["on"] for row in shown}
+    assert found.pop("agency:a") is None, "what is not the review's stays as it is"
+    assert len(found) > 1
+    assert all(found.values()), "the review and its actions are found again"
 
 
 def test_only_labels_of_the_schema_are_written(store: Store) -> None:

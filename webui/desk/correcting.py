@@ -1,9 +1,9 @@
 """Correcting what the graph holds, and every correction with what became of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from flask import Blueprint, abort, render_template, request, url_for
+from flask import Blueprint, abort, render_template, request
 
 from graph.model.errors import ReviewgraphError, StoreError
 from queries.questions.agency_names import agency_names
@@ -14,6 +14,7 @@ from webui.desk.access import desk, in_words
 from webui.desk.change import Change, change_of, judgement, sent, with_problem
 from webui.desk.judgements import Act
 from webui.rights import Right, takes
+from webui.withholding import served_in_part
 
 blueprint = Blueprint("correcting", __name__)
 Page = str | tuple[str, int]
@@ -21,22 +22,6 @@ Page = str | tuple[str, int]
 ON_A_PAGE = 50
 _FACTS = ("recommendation", "action", "learning_point", "missed_opportunity", "information_gap")
 _CORRECTABLE = frozenset({*_FACTS, "agency", "review", "document"})
-_PAGES = {"agency": "agencies.page", "action": "actions.page", "review": "reviews.page"}
-
-
-@blueprint.app_context_processor
-def _addresses() -> dict[str, object]:
-    return {"address_of": address_of}
-
-
-def address_of(target: str) -> str | None:
-    """The page of a thing of the graph, by its uid; None where it has none of its own."""
-    kind, _, rest = target.partition(":")
-    if kind == "document":
-        return url_for("documents.page", sha256=rest)
-    if kind in _PAGES:
-        return url_for(_PAGES[kind], uid=target)
-    return url_for("evidence.page", name="fact", uid=target) if kind in _FACTS else None
 
 
 @blueprint.get("/correct/<path:target>")
@@ -101,7 +86,10 @@ def page() -> Page:
     try:
         listed = own.corrections(reader.store())
     except ReviewgraphError as error:
-        return render_template("desk/unreadable.html", words=in_words(error), file=own.file), 409
+        words = "It is to be mended by who may see all of it." if served_in_part() else in_words(error)
+        return render_template("desk/unreadable.html", words=words, file=own.file), 409
+    if served_in_part():  # what concerns other documents speaks of what this person is kept from
+        listed = replace(listed, written=tuple(one for one in listed.written if one.used_in))
     names = {agency.uid: agency.name for agency in agency_names(reader.store())}
     waiting = tuple(_waiting(own.doubts(reader.store()), names))
     return render_template(

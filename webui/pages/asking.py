@@ -1,5 +1,6 @@
 """Around a question's answer: names that a field offers, the table that sums it up, and the sheets of a workbook."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,7 @@ from queries.questions.pages.page_themes import ThemesByYear, themes_by_year
 from queries.questions.question import Answer, ColumnKind, Question
 from queries.questions.reviews import reviews_in_scope
 from queries.questions.scope import Filters, scope
+from webui.remembered import remembered
 from webui.wording import in_full
 
 OFFERED = 500
@@ -38,7 +40,7 @@ def offered(store: Store, question: Question) -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
     wanted = {parameter.name for parameter in question.parameters}
     if "region" in wanted:
-        names["region"] = tuple(place.name for place in choices(store).places)
+        names["region"] = tuple(place.name for place in remembered("choices", choices, old=10).value.places)
     if "theme" in wanted:
         rows = store.read(load("queries.cypher", "themes"))
         names["theme"] = tuple(sorted({str(row["label"] or row["slug"]) for row in rows}))
@@ -89,6 +91,20 @@ def summed_up(store: Store, question: Question, given: Mapping[str, str]) -> Sum
     return None
 
 
+def uid_beside(answer: Answer) -> dict[str, int]:
+    """For each column of names the place in a row of the uid that goes with it, where the answer has one."""
+    uids = {column.name: place for place, column in enumerate(answer.columns) if column.kind is ColumnKind.UID}
+    beside = {}
+    for column in answer.columns:
+        if column.kind is ColumnKind.TEXT:
+            stem = _NAMING.sub("", column.name)
+            beside[column.name] = next((uids[name] for name in (stem, f"{stem}_review") if name in uids), None)
+    whole = next((name for name in _OF_THE_ROW if name in beside), None)
+    if whole and "uid" in uids:
+        beside[whole] = uids["uid"]
+    return {name: place for name, place in beside.items() if place is not None}
+
+
 def about(question: Question, given: Mapping[str, str], answer: Answer, as_of: date, made: date) -> Sheet:
     """What was asked, how it is worked out, and what to read with it."""
     asked = [
@@ -132,3 +148,6 @@ def _text(value: Any) -> str | None:
 
 
 _WIDE = frozenset({ColumnKind.WORDS, ColumnKind.PASSAGES})
+_NAMING = re.compile("_(name|title|label)$")
+_OF_THE_ROW = ("name", "item")
+"""Columns that name what a whole row is about, whose uid is the column of that name."""

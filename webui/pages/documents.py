@@ -16,7 +16,8 @@ from queries.questions.pages.page_document import (
 )
 from queries.questions.pages.page_document_ignored import ignored_blocks, words_kept
 from queries.questions.pages.page_document_parts import part_of
-from queries.questions.pages.page_documents import MUCH, document, document_passages, documents
+from queries.questions.pages.page_documents import MUCH, document, document_passages, documents, used_blocks
+from webui.pages.document_pieces import pieces
 from webui.reader import store
 from webui.wording import anchor
 
@@ -41,9 +42,11 @@ def page(sha256: str) -> str:
     uid = f"document:{sha256}"
     read = document(store(), uid)
     ignored = ignored_blocks(store(), uid)
-    found = stretches(document_passages(store(), uid), read.places, ignored)
+    found = stretches(document_passages(store(), uid), read.places, ignored, used_blocks(store(), uid))
     chosen = of_kind(found, mark, reason)
-    holding = next((index for index, each in enumerate(chosen) if landmark(each) == at), None)
+    holding = next(
+        (index for index, each in enumerate(chosen) if at in [landmark(one) for one in (each, *each.within)]), None
+    )
     return render_template(
         "document.html",
         read=read,
@@ -59,10 +62,11 @@ def page(sha256: str) -> str:
         nowhere=at is not None and holding is None,
         after=dict(pairwise(each.number for each in chosen if each.lost)),
         landmark=landmark,
+        pieces=pieces,
         corrections=corrections_of(store(), uid),
     )
 
 
 def landmark(stretch: Stretch) -> str:
-    """What the address of a place holds after its # and as ``at``: a passage's anchor, ``lost-3``, ``ignored-12``."""
+    """What the address of a place holds after its # and as ``at``: a passage's anchor, or ``lost-3`` and its like."""
     return anchor(stretch.passage) if stretch.passage else stretch.name

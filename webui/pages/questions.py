@@ -14,9 +14,10 @@ from queries.questions.registry import GROUPS, QUESTIONS
 from webui.choice import Problem, chosen_day
 from webui.downloads import csv_file, xlsx_file
 from webui.drawing.answers import drawn
+from webui.limits import refuse_long
 from webui.masked import masked
 from webui.pages import evidence
-from webui.pages.asking import about, offered, sheets, summed_up
+from webui.pages.asking import about, offered, sheets, summed_up, uid_beside
 from webui.reader import store, today
 
 blueprint = Blueprint("questions", __name__)
@@ -63,6 +64,7 @@ def _shown(
         problems=problems,
         offered=offered(store(), question),
         drawn=drawn(answer) if answer else None,
+        uid_beside=uid_beside(answer) if answer else {},
         summed_up=summed_up(store(), question, given) if answer and answer.rows else None,
         statements=statements(reading.read_so_far) if reading else (),
     )
@@ -79,6 +81,7 @@ def _problem(question: Question, error: QuestionError) -> Problem:
 def table(name: str) -> Response:
     """The answer as a table that a spreadsheet opens."""
     answer = _question(name).ask(store(), _given(), chosen_day())
+    refuse_long(answer.rows)
     rows = [[_plain(value) for value in row] for row in answer.rows]
     return csv_file(f"{name}.csv", [column.title for column in answer.columns], rows)
 
@@ -88,6 +91,7 @@ def workbook(name: str) -> Response:
     """The answer as an Excel workbook, after a sheet that says what was asked and what to read with it."""
     question, given, as_of = _question(name), _given(), chosen_day()
     answer = question.ask(store(), given, as_of)
+    refuse_long(answer.rows)
     rows = [[_plain(value) for value in row] for row in answer.rows]
     made = sheets(about(question, given, answer, as_of, today()), answer, rows)
     return xlsx_file(f"{name}.xlsx", made, title=question.title, subject="An answer from reviewgraph", made=today())

@@ -11,7 +11,7 @@ from queries.exports.graphs.part import GraphPart, Node, Relationship, part_of
 from queries.exports.masking import MASK, mask
 
 _RECORDS = "Extract"
-_UNUSED = frozenset({"ignored_places"})
+_UNUSED = frozenset({"ignored_places", "used_places"})
 """Properties left out as raw records are: words of a document that nothing in the graph rests on."""
 _JSON = frozenset({"reviews", "issues", "corrections", "ignored", "not_understood"})
 """Properties that hold JSON text: its strings are masked one by one, so that it stays JSON."""

@@ -92,6 +92,12 @@ class PassageRead:
     resting: tuple[Resting, ...]
 
 
+def used_blocks(store: Store, document: str) -> tuple[Place, ...]:
+    """The blocks of which a part alone is a passage, whole; none where it was loaded by an earlier version."""
+    rows = store.read(load("queries.cypher", "page-document-used"), document=document)
+    return tuple(place_of(each) for row in rows for each in json.loads(str(row["used"] or "[]")))
+
+
 def documents(store: Store, *, review: str | None = None, document: str | None = None) -> list[DocumentRead]:
     """Every document, or those of a review, or one; in order of name."""
     rows = store.read(load("queries.cypher", "page-documents"), review=review, document=document)
