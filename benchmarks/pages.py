@@ -72,25 +72,30 @@ def main(sizes: Sequence[int], rounds: int, keep: Path | None) -> None:
     click.echo(f"| page | {' | '.join(columns)} |")
     click.echo(f"| --- |{' --- |' * len(columns)}")
     for name in PAGES:
-        cells = (f"{first:.2f}, then {best:.2f}" for first, best in (column[name] for column in columns.values()))
-        click.echo(f"| {name} | {' | '.join(cells)} |")
+        click.echo(f"| {name} | {' | '.join(_cell(column[name]) for column in columns.values())} |")
 
 
-def measured(folder: Path, nodes: int | None, rounds: int) -> dict[str, tuple[float, float]]:
-    """For each page seconds at first, and the best of the rounds after that."""
+def _cell(times: tuple[float, float] | None) -> str:
+    return f"{times[0]:.2f}, then {times[1]:.2f}" if times else "stopped after a minute"
+
+
+def measured(folder: Path, nodes: int | None, rounds: int) -> dict[str, tuple[float, float] | None]:
+    """For each page seconds at first, and the best of the rounds after that; None where the server gave it up."""
     with _filled(folder, nodes) as store:
         client = create_app(lambda: store, today=lambda: AS_OF).test_client()
         found = _known(store)
         return {name: _timed(client, address.format(**found), rounds) for name, address in PAGES.items()}
 
 
-def _timed(client: FlaskClient, address: str, rounds: int) -> tuple[float, float]:
+def _timed(client: FlaskClient, address: str, rounds: int) -> tuple[float, float] | None:
     times = []
     for _ in range(rounds + 1):
         begun = perf_counter()
         with client.get(address) as answer:
             answer.get_data()
         times.append(perf_counter() - begun)
+        if answer.status_code == 503:
+            return None
         if answer.status_code != 200:
             raise click.ClickException(f"{address}: {answer.status_code}")
     return times[0], min(times[1:])

@@ -7,8 +7,9 @@ from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
 from graph.engine import Engine
+from graph.model.errors import EngineError, StoreError
 from graph.store.bolt import Connection
-from graph.store.errors import UnreachableError
+from graph.store.errors import CommitInDoubtError, UnreachableError
 from graph.store.retry import RaceError, with_retries
 
 T = TypeVar("T")
@@ -69,7 +70,7 @@ class Store:
         Raises:
             StoreError: the statement was refused, took too long, or the database does not answer.
         """
-        return self._attempt(lambda: self._read_once(cypher, values))
+        return self._attempt(lambda: self._reading.read(cypher, **values))
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Do the work in one transaction and return what it returns; all of it happens, or none.
@@ -111,10 +112,6 @@ class Store:
         if self._embedded is not None:
             self._embedded.close()
 
-    def _read_once(self, cypher: str, values: dict[str, Any]) -> list[dict[str, Any]]:
-        with self._reading.transaction(reading=True) as transaction:
-            return transaction.run(cypher, **values)
-
     def _write_once(self, work: Callable[[Transaction], T]) -> T:
         with self._turn(), self._writing.transaction(reading=self.read_only) as transaction:
             return work(transaction)
@@ -131,8 +128,18 @@ class Store:
         try:
             return with_retries(work)
         except RaceError as race:
-            raise race.error from race.__cause__
+            raise self._shortage() or race.error from race.__cause__
         except UnreachableError:
             if self._embedded is not None and (failure := self._embedded.failure(NEWS_LIMIT)) is not None:
                 raise failure from None
             raise
+        except CommitInDoubtError:
+            raise
+        except StoreError as error:
+            if (shortage := self._shortage()) is not None:
+                raise shortage from error
+            raise
+
+    def _shortage(self) -> EngineError | None:
+        """What the embedded engine has run out of, where that is why it refuses what it is asked."""
+        return self._embedded.shortage() if self._embedded is not None else None

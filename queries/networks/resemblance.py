@@ -170,13 +170,20 @@ def _weigh(wording: Wording, words: Mapping[str, Said], order: Mapping[str, int]
     for word in sorted(words, key=order.__getitem__, reverse=True):
         rare.append((word, left))
         left -= words[word].weight
-    held = (_bits(words, order, NAME), _bits(words, order, COMMON), _bits(words, order, TELLING))
-    return _Weighed(wording, words, total, tuple(rare), held)
+    return _Weighed(wording, words, total, tuple(rare), _held(words, order))
 
 
-def _bits(words: Mapping[str, Said], order: Mapping[str, int], at_least: int) -> int:
-    """The words of at least this weight, as bits of a number."""
-    return sum(1 << order[word] for word, said in words.items() if said.weight >= at_least)
+def _held(words: Mapping[str, Said], order: Mapping[str, int]) -> tuple[int, int, int]:
+    """The words of each least weight, as bits of a number: of any, of a common word's, of the most."""
+    some = common = telling = 0
+    for word, said in words.items():
+        bit = 1 << order[word]
+        some |= bit
+        if said.weight >= COMMON:
+            common |= bit
+        if said.weight >= TELLING:
+            telling |= bit
+    return some, common, telling
 
 
 def _compare(one: _Weighed, other: _Weighed, at_least: float, may: May | None) -> Resemblance | None:

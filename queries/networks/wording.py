@@ -2,11 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import zip_longest
 from typing import Any
 
 NAME, COMMON, TELLING = 1, 5, 10
@@ -40,47 +39,49 @@ def telling_words(text: str) -> dict[str, Said]:
     """
     words: dict[str, Said] = {}
     for word, name in _words(text):
-        plain, key, usual = _plain(word)
+        key, usual, named = _plain(word)
         if key is not None:
-            weight = NAME if name else usual
-            known = words.get(key)
-            if known is None:
-                words[key] = Said(weight, plain)
-            elif weight > known.weight:
-                words[key] = Said(weight, known.form)
+            said = named if name else usual
+            known = words.setdefault(key, said)
+            if said.weight > known.weight:
+                words[key] = Said(said.weight, known.form)
     return words
 
 
 @lru_cache(maxsize=50_000)
-def _plain(word: str) -> tuple[str, str | None, int]:
-    """A word in lower case, its stem (None where it says nothing of what is asked), and its weight unless it is a name.
+def _plain(word: str) -> tuple[str | None, Said, Said]:
+    """A word's stem (None where it says nothing of what is asked), and how it counts: by itself, and within a name.
 
     Kept, because the same few thousand words make up all recommendations.
     """
     plain = word.lower().replace("’", "'").removesuffix("'s").replace("'", "")
     if len(plain) < 2 or plain in _NOTHING:
-        return plain, None, 0
+        return None, Said(0, plain), Said(0, plain)
     key = _ALIKE.get(plain) or stem(plain)
-    return plain, key, COMMON if plain in _FREQUENT or key in _FREQUENT else TELLING
+    weight = COMMON if plain in _FREQUENT or key in _FREQUENT else TELLING
+    return key, Said(weight, plain), Said(NAME, plain)
 
 
 def _words(text: str) -> Iterator[tuple[str, bool]]:
     """Each word of a text, and whether it reads as a name."""
     found = list(_WORD.finditer(text))
-    end = 0
-    for word, after in zip_longest(found, found[1:]):
-        # What stands before a word is the end of the one before and what lies between, and never longer than that.
-        before = text[max(end - 1, 0) : word.start()].rstrip()
-        starts = not before or before[-1] in ".!?:;"
-        end = word.end()
-        yield word[0], _reads_as_name(word[0], after[0] if after else "", starts=starts)
+    for place, word in enumerate(found):
+        # Few words have a capital; only those are looked at with what stands around them.
+        yield word[0], word[0][0].isupper() and _reads_as_name(text, found, place)
 
 
-def _reads_as_name(word: str, after: str, *, starts: bool) -> bool:
+def _reads_as_name(text: str, found: Sequence[re.Match[str]], place: int) -> bool:
     """Capitals that no start of a sentence gives; the first word is part of a name where the next one is."""
-    if word in _TERMS or not word[0].isupper():
+    word = found[place][0]
+    if word in _TERMS:
         return False
-    return (len(word) > 1 and word.isupper()) or not starts or after[:1].isupper()
+    if len(word) > 1 and word.isupper():
+        return True
+    # What stands before a word is the end of the one before and what lies between, and never longer than that.
+    end = found[place - 1].end() if place else 0
+    before = text[max(end - 1, 0) : found[place].start()].rstrip()
+    starts = not before or before[-1] in ".!?:;"
+    return not starts or (place + 1 < len(found) and found[place + 1][0][0].isupper())
 
 
 def stem(word: str) -> str:

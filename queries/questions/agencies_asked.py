@@ -22,9 +22,11 @@ def agencies_asked(store: Store, asked: str, *, related: bool = True) -> list[st
     Raises:
         QuestionError: there is no such agency; the message gives the nearest names.
     """
-    found = [row["agency"] for row in store.read(load("queries.cypher", "agencies-called"), asked=asked)]
-    found = found or _in_other_dress(store, asked)
-    return _with_relatives(store, found) if related else sorted(found)
+    rows = store.read(load("queries.cypher", "agencies-called"), asked=asked)
+    found = {row["agency"] for row in rows} or set(_in_other_dress(store, asked))
+    if not related:
+        return sorted(found)
+    return _with_relatives(store, found, {row["relative"] for row in rows if row["relative"]} if rows else found)
 
 
 def _in_other_dress(store: Store, asked: str) -> list[str]:
@@ -48,10 +50,10 @@ def _remedy(asked: str, names: list[str]) -> str:
     return "See which there are: reviewgraph ask open-actions." if names else "Load a document first."
 
 
-def _with_relatives(store: Store, found: list[str]) -> list[str]:
-    known, new = set(found), sorted(found)
+def _with_relatives(store: Store, known: set[str], new: set[str]) -> list[str]:
+    """These agencies and the new ones, with whatever the new ones lead to."""
     while new:
-        rows = store.read(load("queries.cypher", "agency-relatives"), agencies=new)
-        new = [row["relative"] for row in rows if row["relative"] not in known]
-        known.update(new)
+        known = known | new
+        rows = store.read(load("queries.cypher", "agency-relatives"), agencies=sorted(new))
+        new = {row["relative"] for row in rows} - known
     return sorted(known)

@@ -19,6 +19,8 @@ def themes_asked(store: Store, asked: str) -> list[str]:
     Raises:
         QuestionError: there is no such theme; the message gives the nearest names, or all.
     """
+    if by_uid := store.read(load("queries.cypher", "themes-called"), theme=asked):
+        return [row["theme"] for row in by_uid]
     rows = store.read(load("queries.cypher", "themes"))
     meant = {row["theme"] for row in rows if _is_called(row, asked)}
     if not meant:
@@ -27,8 +29,6 @@ def themes_asked(store: Store, asked: str) -> list[str]:
 
 
 def _is_called(row: dict[str, Any], asked: str) -> bool:
-    if row["theme"] == asked:
-        return True
     return slug(asked) in {slug(name) for name in (row["slug"], row["label"]) if name}
 
 

@@ -36,6 +36,7 @@ def test_every_filter_by_hand(related: Store) -> None:
     assert gaps(related, agency="Police", sector="health") == []
     assert gaps(related, theme="managing STAFF") == ["1", "2"]
     assert gaps(related, theme="theme:supervision") == ["1"]
+    assert gaps(related, theme="theme:management") == ["1", "2"]  # by uid as by name
     assert gaps(related, theme="recording", region="Nation") == []
 
 

@@ -81,13 +81,20 @@ def _set_password(process: subprocess.Popen[bytes], address: str, home: Path) ->
         if process.poll() is not None:
             break
         try:
-            with neo4j.GraphDatabase.driver(address, auth=(USER, FIRST_PASSWORD), connection_timeout=5.0) as driver:
+            with _first_driver(address) as driver:
                 driver.execute_query(statement, old=FIRST_PASSWORD, new=password, database_="system")
             return password
         except (DriverError, Neo4jError):
             time.sleep(0.25)
     log = (home / "console.log").read_text(encoding="utf-8", errors="replace")[-1000:]
     raise RuntimeError(f"Neo4j did not start (exit code {process.poll()}): {log}")
+
+
+def _first_driver(address: str) -> neo4j.Driver:
+    """One that gives up at once: its own pauses between tries double, and would outlast the start by half a minute."""
+    return neo4j.GraphDatabase.driver(
+        address, auth=(USER, FIRST_PASSWORD), connection_timeout=5.0, max_transaction_retry_time=0
+    )
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

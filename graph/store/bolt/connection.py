@@ -7,7 +7,7 @@ from typing import Any
 import neo4j
 
 from graph.store.bolt.translation import wrapped
-from graph.store.bolt.values import parameters, plain
+from graph.store.bolt.values import parameters, rows
 
 # Seconds.
 CONNECT_LIMIT = 10.0
@@ -26,9 +26,7 @@ class BoltTransaction:
     def run(self, cypher: str, /, **values: Any) -> list[dict[str, Any]]:
         given = parameters(values)
         with wrapped(self._where):
-            result = self._transaction.run(cypher, given)
-            names = result.keys()
-            return [{name: plain(value) for name, value in zip(names, record, strict=True)} for record in result]
+            return rows(self._transaction.run(cypher, given))
 
 
 class Connection:
@@ -57,6 +55,16 @@ class Connection:
             with self._session(reading=True) as session, session.begin_transaction() as transaction:
                 transaction.rollback()
             return self._driver.get_server_info().agent
+
+    def read(self, cypher: str, /, **values: Any) -> list[dict[str, Any]]:
+        """The rows of one statement that changes nothing.
+
+        It is a transaction by itself, which the server begins and ends: one way there and back, where a transaction of
+        ours takes two.
+        """
+        given = parameters(values)
+        with wrapped(self.where), self._session(reading=True) as session:
+            return rows(session.run(neo4j.Query(cypher, timeout=STATEMENT_LIMIT), given))
 
     @contextmanager
     def transaction(self, *, reading: bool) -> Iterator[BoltTransaction]:

@@ -4,12 +4,22 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from neo4j import Result
 from neo4j.graph import Entity, Path
 from neo4j.time import Date, DateTime, Duration, Time
 
 from graph.model.errors import StoreError
 
 _AS_IT_IS = frozenset({type(None), bool, int, float, str, bytes})
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    """All rows of a result as plain Python values; what is plain already, which is most, is not looked at twice."""
+    names = result.keys()
+    return [
+        {name: value if type(value) in _AS_IT_IS else plain(value) for name, value in zip(names, record, strict=True)}
+        for record in result
+    ]
 
 
 def plain(value: Any) -> Any:
@@ -54,6 +64,8 @@ def parameters(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _parameter(value: Any, name: str) -> Any:
+    if type(value) in _AS_IT_IS:
+        return value
     match value:
         case datetime():
             if value.tzinfo is None:

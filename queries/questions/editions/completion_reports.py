@@ -33,7 +33,8 @@ def completion_reports(store: Store, actions: Iterable[str]) -> dict[str, Report
     It is the first dated edition or note that says completed and that no later one contradicts. An action of which no
     dated one says so is left out.
     """
-    rows = store.read(load("queries.cypher", "returned-after-completion-reports"), uids=sorted(set(actions)))
+    uids = sorted(set(actions))
+    rows = store.read(load("queries.cypher", "returned-after-completion-reports"), uids=uids) if uids else []
     said: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         if is_iso(row["dated"]) and row["status"] not in (None, Status.UNKNOWN):

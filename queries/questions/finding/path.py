@@ -1,6 +1,6 @@
 """What ties two things together, step by step?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -135,19 +135,33 @@ def _labels(through: str | None, ends: tuple[Thing, Thing]) -> set[str]:
 
 def _rows(store: Store, reach: Reach) -> list[StepRow]:
     steps = [(way, number, step) for way, chain in enumerate(reach.chains, 1) for number, step in enumerate(chain, 1)]
-    resting = {step: _facts(store, step) for _, _, step in steps}
+    stated = _stated(store, {step for _, _, step in steps})
+    resting = {step: _resting(step, stated.get(_told(step), ())) for _, _, step in steps}
     quotes = by_fact(passages(store, (fact.uid for facts in resting.values() for fact in facts)))
     return [_row(way, number, step, resting[step], quotes) for way, number, step in steps]
 
 
-def _facts(store: Store, step: Step) -> tuple[_Fact, ...]:
+def _told(step: Step) -> tuple[str, str, str]:
+    """What ties the two ends, and their uids: first that of which the link is told."""
+    one, other = (step.first, step.second) if step.link.forward else (step.second, step.first)
+    return (step.link.link, one.uid, other.uid)
+
+
+def _stated(store: Store, steps: Iterable[Step]) -> dict[tuple[str, str, str], list[_Fact]]:
+    """The facts of steps that are made of facts."""
+    wanted = sorted({_told(step) for step in steps})
+    found: dict[tuple[str, str, str], list[_Fact]] = {}
+    for row in store.read(load("queries.cypher", "path-step-facts"), steps=wanted) if wanted else ():
+        step = (row["link"], row["first"], row["second"])
+        found.setdefault(step, []).append(_Fact(row["fact"], row["review"], row["review_title"]))
+    return found
+
+
+def _resting(step: Step, stated: Sequence[_Fact]) -> tuple[_Fact, ...]:
     """What a step rests on: its facts; else the fact or the review that it begins or ends at; else nothing."""
+    if stated:
+        return tuple(stated)
     ends = (step.first, step.second) if step.link.forward else (step.second, step.first)
-    rows = store.read(
-        load("queries.cypher", "path-step-facts"), link=step.link.link, first=ends[0].uid, second=ends[1].uid
-    )
-    if rows:
-        return tuple(_Fact(row["fact"], row["review"], row["review_title"]) for row in rows)
     reviews = [_Fact(end.uid, end.uid, end.name) for end in ends if end.label == "Review"]
     own = [_Fact(end.uid, *_review(reviews)) for end in ends if end.label in _LEAVES - {"Document", "Update", "Case"}]
     return tuple(own or reviews)

@@ -129,7 +129,7 @@ def _short(asked: str) -> str:
 
 
 def _things(store: Store, found: Sequence[tuple[str, str, str | None]]) -> list[Thing]:
-    belongs = belonging(store, (uid for uid, _, _ in found))
+    belongs = belonging(store, (uid for uid, _, name in found if not name))
     return [Thing(uid, label, called(label, name, belongs.get(uid, Belonging()))) for uid, label, name in found]
 
 

@@ -150,6 +150,7 @@ def _fields(row: Mapping[str, Any]) -> tuple[Field, ...]:
     fields: list[Field] = []
     for name, (called, place) in _FIELDS.items():
         value = row[name]
-        texts = value if isinstance(value, list) else [value]
-        fields += [Field(called, place, text) for text in texts if text]
+        if value:
+            texts = value if isinstance(value, list) else [value]
+            fields += [Field(called, place, text) for text in texts if text]
     return tuple(fields)

@@ -33,20 +33,28 @@ class Term:
     def places(self, found: Sequence[Token]) -> list[tuple[int, int]]:
         """Where it stands in a text: the first and the last token of each place, none within another."""
         places: list[tuple[int, int]] = []
-        length, at = len(self.words), 0
-        while at + length <= len(found):
-            if self._is_at(found, at):
-                places.append((at, at + length - 1))
-                at += length
-            else:
-                at += 1
+        length, free = len(self.words), 0
+        for at in self._beginnings(found):
+            if free <= at <= len(found) - length and self._goes_on_at(found, at):
+                free = at + length
+                places.append((at, free - 1))
         return places
 
-    def _is_at(self, found: Sequence[Token], at: int) -> bool:
+    def _beginnings(self, found: Sequence[Token]) -> list[int]:
+        """Where its first word stands: most texts are looked through for nothing else."""
+        word = self.words[0]
+        if self.open_ended and len(self.words) == 1:
+            return [at for at, token in enumerate(found) if token.spelt.startswith(word)]
+        if self.exact:
+            return [at for at, token in enumerate(found) if token.spelt == word]
+        meant = key(word)
+        return [at for at, token in enumerate(found) if token.key == meant]
+
+    def _goes_on_at(self, found: Sequence[Token], at: int) -> bool:
         last = len(self.words) - 1
         return all(
-            self._fits(word, found[at + index], open_ended=self.open_ended and index == last)
-            for index, word in enumerate(self.words)
+            self._fits(self.words[index], found[at + index], open_ended=self.open_ended and index == last)
+            for index in range(1, last + 1)
         )
 
     def _fits(self, word: str, token: Token, *, open_ended: bool) -> bool:

@@ -94,7 +94,7 @@ def _found(store: Store, at_least: int, most: int | None, filters: Filters) -> t
 
 
 def _row(meeting: Meeting, themed: tuple[str, ...], reviews: Mapping[str, ReviewInScope]) -> CoOccurringThemesRow:
-    both, either = meeting.both, meeting.either
+    both, either, facts = meeting.both, meeting.either, meeting.facts
     with_a, with_b = (tuple(sorted(carried.reviews)) for carried in (meeting.a, meeting.b))
     few = len(either) < FEW
     share = Rate(None, None, None) if few else rate_of(len(both), len(either))
@@ -117,14 +117,14 @@ def _row(meeting: Meeting, themed: tuple[str, ...], reviews: Mapping[str, Review
         years=_years(years),
         no_year=years.count(None),
         agencies=tuple(Times(name, times) for name, times in meeting.agencies[:_NAMED]),
-        facts_of_both=len(meeting.facts),
+        facts_of_both=len(facts),
         behind={
             "both": both,
             "either": either,
             "with_a": with_a,
             "with_b": with_b,
             "of_reviews": themed,
-            "facts_of_both": meeting.facts,
+            "facts_of_both": facts,
         },
     )
 

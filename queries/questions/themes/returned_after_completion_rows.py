@@ -12,7 +12,7 @@ from graph.store.statements import load
 from queries.questions.due import last_day
 from queries.questions.editions.completion_reports import BY_YEAR, Reported, completion_reports, is_before
 from queries.questions.evidence import Passage, by_fact, passages
-from queries.questions.places import Places, places
+from queries.questions.places import Places
 from queries.questions.question import Behind, facts_of
 from queries.questions.review_places import PlaceBy, place_groups, place_name
 from queries.questions.reviews import ReviewInScope
@@ -110,7 +110,7 @@ class Drawn:
 
 def rows_of(store: Store, found: Returns, within: Within, by: By, most: int | None = None) -> Drawn:
     """The rows of returns that have been found, in the order of ``returned_after_completion``, without passages."""
-    known = _known(store, found.found)
+    known = _known(store, found)
     drafts = _drafts(found.found, known)
     if by is By.THEME:
         themes = _by_theme(_row(each, (None, None)) for each in drafts)
@@ -181,20 +181,20 @@ def with_evidence(store: Store, rows: Iterable[ReturnedAfterCompletionRow]) -> l
     ]
 
 
-def _known(store: Store, found: Iterable[Return]) -> _Known:
-    pairs = tuple(found)
-    actions = {uid for each in pairs for uid in each.earlier.actions}
+def _known(store: Store, found: Returns) -> _Known:
+    actions = {uid for each in found.found for uid in each.earlier.actions}
     return _Known(
         completion_reports(store, actions),
-        _incidents(store, {each.later.review.uid for each in pairs}),
-        places(store),
+        _incidents(store, {each.later.review.uid for each in found.found}),
+        found.places,
     )
 
 
 def _incidents(store: Store, reviews: Iterable[str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     statement = load("queries.cypher", "returned-after-completion-reviews")
-    for row in store.read(statement, reviews=sorted(reviews)):
+    wanted = sorted(reviews)
+    for row in store.read(statement, reviews=wanted) if wanted else ():
         if row["incident_date"] is not None:
             found[row["review"]] = (*found.get(row["review"], ()), row["incident_date"])
     return found

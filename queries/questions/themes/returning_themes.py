@@ -59,11 +59,15 @@ class Return:
 
 @dataclass(frozen=True, slots=True)
 class Returns:
-    """All returns of a scope; how many pairs of reviews have no order in time, and how many reviews no place."""
+    """All returns of a scope; how many pairs of reviews have no order in time, and how many reviews no place.
+
+    ``places`` are those of the graph, which rows are told apart by.
+    """
 
     found: tuple[Return, ...]
     without_order: int
     without_place: int
+    places: Places = field(hash=False)
 
 
 _Row = dict[str, Any]
@@ -84,16 +88,22 @@ def returns(store: Store, parameters: Mapping[str, Any], within: Within, *, name
     actions = _read(store, "returned-after-completion-actions", "done", _DONE, parameters)
     facts = _read(store, "returned-after-completion-facts", "told", _TOLD, parameters)
     lines = agency_lines(store) if within is Within.AGENCY else AgencyLines({})
-    common = _Common(places(store), lines, within)
-    met = [
-        Return(earlier, later, common.of(earlier, later))
-        for earlier, later in _pairs(_completed(actions, reviews, labels), _taken_up(facts, reviews), common)
-    ]
-    met = [each for each in met if each.shared or within is Within.ANYWHERE]
+    known = places(store)
+    common = _Common(known, lines, within)
+    met: list[Return] = []
+    unordered: set[frozenset[str]] = set()
+    for earlier, later in _pairs(_completed(actions, reviews, labels), _taken_up(facts, reviews), common):
+        shared = common.of(earlier, later)
+        if shared or within is Within.ANYWHERE:
+            if _in_order(earlier.review, later.review):
+                met.append(Return(earlier, later, shared))
+            else:
+                unordered.add(frozenset({earlier.review.uid, later.review.uid}))
     return Returns(
-        tuple(each for each in met if _in_order(each)),
-        len({_reviews(each) for each in met if _without_order(each)}),
+        tuple(met),
+        len(unordered),
         0 if within not in (Within.REGION, Within.AREA) else sum(not review.places for review in reviews.values()),
+        known,
     )
 
 
@@ -102,27 +112,13 @@ def _pairs(
 ) -> Iterator[tuple[Completed, TakenUp]]:
     for earlier in completed:
         for later in common.near(earlier, taken_up.get(earlier.theme, ())):
-            if earlier.review.uid != later.review.uid and not _is_backwards(earlier, later):
+            if earlier.review.uid != later.review.uid and not _in_order(later.review, earlier.review):
                 yield earlier, later
 
 
-def _is_backwards(earlier: Completed, later: TakenUp) -> bool:
-    before, after = earlier.review.year, later.review.year
-    return before is not None and after is not None and before > after
-
-
-def _in_order(each: Return) -> bool:
-    before, after = each.earlier.review.year, each.later.review.year
-    return before is not None and after is not None and before < after
-
-
-def _without_order(each: Return) -> bool:
-    before, after = each.earlier.review.year, each.later.review.year
-    return before is None or after is None or before == after
-
-
-def _reviews(each: Return) -> frozenset[str]:
-    return frozenset({each.earlier.review.uid, each.later.review.uid})
+def _in_order(earlier: ReviewInScope, later: ReviewInScope) -> bool:
+    """Whether both years are known, and one is before the other."""
+    return earlier.year is not None and later.year is not None and earlier.year < later.year
 
 
 def _read(store: Store, statement: str, column: str, names: Iterable[str], parameters: Mapping[str, Any]) -> list[_Row]:

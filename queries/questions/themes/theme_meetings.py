@@ -3,13 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any
 
 from graph.store import Store
 from queries.questions.themes.theme_facts import ThemeInReview, themes_in_reviews
-
-_ByReview = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +16,8 @@ class Carried:
 
     theme: str
     label: str
-    facts: _ByReview = field(hash=False)
-    agencies: _ByReview = field(hash=False)
+    facts: Mapping[str, tuple[str, ...]] = field(hash=False)
+    agencies: Mapping[str, frozenset[str]] = field(hash=False)
     reviews: frozenset[str] = field(hash=False)
     """The uids of the reviews that carry it."""
 
@@ -47,14 +45,13 @@ class Meeting:
     def facts(self) -> tuple[str, ...]:
         """The uids of the facts that carry either theme in the reviews with both, in order."""
         found = (carried.facts[review] for carried in (self.a, self.b) for review in self.in_both)
-        return tuple(sorted(frozenset().union(*found)))
+        return tuple(sorted(set(chain.from_iterable(found))))
 
     @property
     def agencies(self) -> tuple[tuple[str, int], ...]:
         """Names in facts of both themes, with the number of reviews where it is so: most first, then by name."""
-        counted: Counter[str] = Counter()
-        for review in self.in_both:
-            counted.update(self.a.agencies[review] & self.b.agencies[review])
+        a, b = self.a.agencies, self.b.agencies
+        counted = Counter(chain.from_iterable(a[review] & b[review] for review in self.in_both))
         return tuple(sorted(counted.items(), key=lambda each: (-each[1], each[0])))
 
 
@@ -68,7 +65,7 @@ def carried_themes(store: Store, parameters: Mapping[str, Any]) -> list[Carried]
 
 
 def _carried(theme: str, members: list[ThemeInReview]) -> Carried:
-    facts = {each.review: frozenset(each.facts) for each in members}
+    facts = {each.review: each.facts for each in members}
     names = {each.review: each.agencies for each in members}
     return Carried(theme, members[0].theme_label, facts, names, frozenset(facts))
 
