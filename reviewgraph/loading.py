@@ -73,8 +73,16 @@ def loader_name() -> str:
 
 
 def prepared(store: Store, paths: Sequence[Path] = ()) -> None:
-    """Installs the schema, the regions (those of a ``places.csv`` in the folders given too) and the taxonomy."""
+    """Installs the schema, the regions (those of a ``places.csv`` in the folders given too) and the taxonomy.
+
+    A graph that an earlier version left is backed up and brought up to date first.
+    """
+    # Here, for a backup needs accounts and the desk, which whoever only asks questions has no need of.
+    from reviewgraph.upgrading import brought_up_to_date, marked_as_ours
+
+    brought_up_to_date(store)
     prepare(store, regions=regions(paths), themes=themes())
+    marked_as_ours(store)
 
 
 def load_documents(

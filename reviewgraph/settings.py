@@ -16,6 +16,10 @@ USER = "REVIEWGRAPH_USER"
 CORRECTIONS = "REVIEWGRAPH_CORRECTIONS"
 CORRECTED_BY = "REVIEWGRAPH_CORRECTED_BY"
 DATA = "REVIEWGRAPH_DATA"
+RESTRICTED_ROLES = "REVIEWGRAPH_RESTRICTED_ROLES"
+LOG_FORMAT = "REVIEWGRAPH_LOG_FORMAT"
+RETENTION_YEARS = "REVIEWGRAPH_RETENTION_YEARS"
+LOG_RETENTION_YEARS = "REVIEWGRAPH_LOG_RETENTION_YEARS"
 READER_USER = "REVIEWGRAPH_READER_USER"
 READER_PASSWORD = "REVIEWGRAPH_READER_PASSWORD"  # noqa: S105 - the name of a setting, no secret
 PASSWORD = "REVIEWGRAPH_PASSWORD"  # noqa: S105 - the name of a setting, no secret
@@ -29,6 +33,10 @@ MEANINGS: Mapping[str, str] = {
     CORRECTIONS: "The file of corrections; --corrections goes before it. Else corrections.yaml beside the graph.",
     CORRECTED_BY: "Who decides corrections, as written into them. --by goes before it. Else your account's name.",
     DATA: "The folder of accounts and of the log of changes. --data goes before it. Else beside the graph's folder.",
+    RESTRICTED_ROLES: "Roles whose accounts see restricted reviews. editor,admin if not set; admin is always one.",
+    LOG_FORMAT: "text or json: a line in the log for each request, so. --log-format goes before it.",
+    RETENTION_YEARS: "For how many years documents and backups are kept; `retention` lists what is older.",
+    LOG_RETENTION_YEARS: "For how many years lines of the log of changes are kept. All, if not set.",
     READER_USER: "A user of that Neo4j who may only read: the pages ask as this one. Else as the other one, reading.",
     READER_PASSWORD: "That reader's password.",
     "REVIEWGRAPH_DATABASE": "The database of that Neo4j, where it is not the default one.",
@@ -36,6 +44,8 @@ MEANINGS: Mapping[str, str] = {
     "REVIEWGRAPH_ENGINE_JARS": "A folder with jars of your own for the embedded engine.",
 }
 """Every setting that the program reads, and what it does."""
+
+_MOST_YEARS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,18 @@ def _number(name: str, usual: float) -> float:
     if not 0 < number < math.inf:
         raise UsageError(f"“{value}” is no number above nought.", where=name, remedy=f"{MEANINGS[name]}")
     return number
+
+
+def whole_years(name: str) -> int | None:
+    """A setting that is a number of years, or None where it is not set.
+
+    Raises:
+        UsageError: it is no whole number from 1 to 200.
+    """
+    value = os.environ.get(name, "").strip()
+    if value and not (value.isascii() and value.isdigit() and 1 <= int(value) <= _MOST_YEARS):
+        raise UsageError(f"“{value}” is no whole number of years.", where=name, remedy=MEANINGS[name])
+    return int(value) if value else None
 
 
 def corrections_setting() -> Path | None:

@@ -5,11 +5,32 @@ from datetime import date
 
 from flask import Flask
 
-from webui import accounts, api, audit, choice, corrected, failures, forms, masked, reader, rights, security, wording
+from webui import (
+    accounts,
+    addresses,
+    api,
+    audit,
+    choice,
+    corrected,
+    failures,
+    forms,
+    health,
+    limits,
+    logs,
+    masked,
+    reader,
+    remembered,
+    rights,
+    security,
+    withholding,
+    wording,
+)
 from webui.accounts import Gate, ask_to_sign_in
+from webui.again import Pages
 from webui.audit import AuditLog, ProgramLog
 from webui.desk import Desk, access
 from webui.drawing.heat import heat, shade
+from webui.open_graph import OpenGraph
 from webui.pages import BLUEPRINTS, navigation
 from webui.reader import OpenReader
 from webui.rights import READER, Who
@@ -32,6 +53,7 @@ def create_app(
     proxies: int = 0,
     largest_upload: int = LARGEST_UPLOAD,
     desk: Desk | None = None,
+    open_graph: OpenGraph | None = None,
 ) -> Flask:
     """The application over one graph.
 
@@ -49,19 +71,27 @@ def create_app(
         proxies: how many proxies stand before this server, each adding to ``X-Forwarded-For`` where it was asked from.
         largest_upload: bytes that documents sent at once may have.
         desk: reads uploaded documents and writes corrections; without it nobody adds or corrects.
+        open_graph: what people who are kept from restricted reviews are served; without it nobody is kept from any.
     """
-    app = Flask(__name__)
+    app = Pages(__name__)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    reader.install(app, open_reader, today, open_editor)
+    logs.install(app)
+    reader.install(app, withholding.for_each(open_reader, open_graph), today, open_editor)
+    remembered.install(app)
     security.install(app, hosts, largest_upload=largest_upload, proxies=proxies)
     accounts.install(app, gate)
-    rights.install(app, gate.person if gate else who, ask_to_sign_in if gate else None)
+    who = withholding.changing_nothing_unseen(gate.person if gate else who, open_graph)
+    rights.install(app, who, ask_to_sign_in if gate else None)
     forms.install(app, secure=secure, secret=gate.secret if gate else None)
     audit.install(app, log or (gate.log if gate else ProgramLog()))
     access.install(app, desk)
+    limits.install(app)
+    health.install(app, open_reader, gate)
     failures.install(app)
+    withholding.install(app, open_graph)
     wording.install(app)
+    addresses.install(app)
     masked.install(app)
     corrected.install(app)
     choice.install(app)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from urllib.parse import urlencode
 
 from flask import Flask, render_template, request, url_for
 
@@ -11,6 +12,7 @@ from queries.questions.pages.page_collection import choices
 from queries.questions.places import canonical, places
 from queries.questions.scope import PARAMETERS, Filters
 from webui import reader
+from webui.remembered import remembered
 from webui.wording import KINDS
 
 WITH_FILTERS = ("overview.page", "reviews.every", "pairs.every", "themes.every")
@@ -74,7 +76,7 @@ def install(app: Flask) -> None:
     """Answer a wrong filter with the form and what is wrong with it; nothing is counted."""
     app.register_error_handler(ChoiceError, _show_problems)
     app.jinja_env.globals.update(
-        choices=lambda: choices(reader.store()), filter_page=filter_page, page_address=page_address
+        choices=lambda: remembered("choices", choices, old=10).value, filter_page=filter_page, page_address=page_address
     )
 
 
@@ -85,8 +87,11 @@ def filter_page() -> str:
 
 def page_address(**changes: str | None) -> str:
     """This page's address with some of its choices changed; None takes one out."""
-    values = {**request.args.to_dict(), **(request.view_args or {}), **changes}
-    return url_for(request.endpoint or "overview.page", **{k: v for k, v in values.items() if v is not None})
+    values = {**request.args.to_dict(), **changes}
+    # The names in an address are whoever's who wrote it: `url_for` would take some of them for its own settings.
+    query = urlencode({name: text for name, text in values.items() if text is not None}, safe="/:")
+    address = url_for(request.endpoint or "overview.page", **(request.view_args or {}))
+    return f"{address}?{query}" if query else address
 
 
 def _show_problems(error: ChoiceError) -> tuple[str, int]:

@@ -1,13 +1,12 @@
 """Errors as pages for people: what happened, what to do, and never a trace."""
 
-import secrets
-
 from flask import Flask, Response, current_app, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from graph.model.errors import QuestionError, ReviewgraphError
-from webui import api
+from webui import api, logs
 from webui.accounts import PeopleError
+from webui.limits import COME_AGAIN, BusyError
 
 _SENTENCES = {
     400: ("This address cannot be read", "A part of it is not in the form that this page expects."),
@@ -32,6 +31,11 @@ _SENTENCES = {
         "website can reach them through your browser.",
     ),
     429: ("This was tried too often", "Nothing was changed. Wait a minute, and try again."),
+    503: (
+        "The server is busy with other questions",
+        "Nothing was changed. A few questions are worked out at once, and one for each reader, so that nobody waits "
+        "long for a page. Wait ten seconds, and open this page again.",
+    ),
 }
 
 Page = tuple[str, int] | Response
@@ -50,6 +54,8 @@ def _http(error: HTTPException) -> Response:
     answer = make_response(page)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         answer.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    if isinstance(error, BusyError):
+        answer.headers["Retry-After"] = str(COME_AGAIN)
     return answer
 
 
@@ -66,8 +72,8 @@ def _question(error: QuestionError) -> Page:
 
 def _trouble(error: Exception) -> Page:
     """Something broke: the log has all of it under a reference, the page has the reference."""
-    reference = secrets.token_hex(3)
-    current_app.logger.error("%s %s: reference %s", request.method, request.path, reference, exc_info=error)
+    reference = logs.request_id()
+    current_app.logger.error("%s %s: reference %s", request.method, logs.route(), reference, exc_info=error)
     if isinstance(error, PeopleError):
         heading, code = "The accounts and the log of changes cannot be used just now", 503
         words = "Nothing was changed. Try again in a minute; tell whoever looks after reviewgraph for you if it stays."

@@ -6,6 +6,7 @@ from datetime import date
 from flask import Flask, abort, current_app, g
 
 from graph.store import Store
+from webui.deadline import InTime
 
 OpenReader = Callable[[], Store]
 
@@ -22,6 +23,14 @@ def install(
 
 
 def store() -> Store:
+    """The graph, to be read until the request's time is over."""
+    if "graph_in_time" not in g:
+        g.graph_in_time = InTime(graph())
+    found: Store = g.graph_in_time
+    return found
+
+
+def graph() -> Store:
     """The graph, asked for once in a request. Whoever opened it closes it: requests share it."""
     if "graph_store" not in g:
         g.graph_store = current_app.extensions[_OPEN]()
@@ -39,6 +48,7 @@ def editor() -> Store:
     open_editor: OpenReader | None = current_app.extensions[_EDIT]
     if open_editor is None:
         abort(403)
+    g.graph_edited = True
     return open_editor()
 
 

@@ -23,10 +23,17 @@ class Right(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with a browser: the name that changes are noted under, and what they may do."""
+    """Somebody with a browser.
+
+    Attributes:
+        name: what changes are noted under.
+        rights: what they may do.
+        trusted: whether they are shown restricted reviews, on a server that keeps these from others.
+    """
 
     name: str
     rights: frozenset[Right]
+    trusted: bool = False
 
 
 READER = Person("reader", frozenset({Right.READ}))

@@ -14,7 +14,8 @@ from webui.security import LARGEST_UPLOAD
 
 PORT = 8321
 """Where the pages are unless told otherwise."""
-THREADS = 8
+THREADS = 24
+"""More than webui.limits lets one reader have, so that nobody else waits for a thread."""
 CONNECTIONS = 200
 SILENT_SECONDS = 60
 """After which a connection that sends nothing is closed."""
@@ -63,7 +64,8 @@ def serve(
     print(f"Serving on {address_of(host, port)} until you press Ctrl+C.", flush=True)  # noqa: T201
     if threading.current_thread() is threading.main_thread():
         # What stops services ends it as Ctrl+C does: files are closed, nothing is left beside them.
-        signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+        # Not by sending itself a SIGINT: what a script starts in the background has that one ignored.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     threading.Thread(target=warm, args=(app,), daemon=True).start()
     try:
         server.run()

@@ -19,6 +19,7 @@ from graph.copying.lines import node_lines, node_of, relationship_lines, relatio
 from graph.copying.reading import Node, Relationship
 from graph.model.errors import UsageError
 from graph.store import Store
+from graph.store.format import FORMAT as GRAPH_FORMAT
 
 FORMAT = 1
 NODES, RELATIONSHIPS, _MANIFEST = "graph/nodes.jsonl", "graph/relationships.jsonl", "manifest.json"
@@ -186,7 +187,7 @@ def _refusals(path: Path) -> Iterator[None]:
 
 def _manifest(bundle: zipfile.ZipFile, path: Path) -> Manifest:
     found = json.loads(bundle.read(_MANIFEST))
-    if found["format"] > FORMAT:
+    if found["format"] > FORMAT or found["graph_format"] > GRAPH_FORMAT:
         raise UsageError(
             f"This backup was written by reviewgraph {found['version']}, in a form that this version does not read.",
             where=str(path),

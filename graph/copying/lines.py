@@ -31,7 +31,12 @@ def relationship_lines(store: Store, without: Collection[str] = ()) -> Iterator[
 
 
 def digest(store: Store, without: Collection[str] = WHEN_LOADED) -> str:
-    """SHA-256, in hex, of all lines: equal for equal graphs, whatever engine holds them and whenever it was loaded."""
+    """SHA-256, in hex, of all lines: equal for equal graphs, whatever engine holds them and whenever it was loaded.
+
+    Left out are when and by whom documents were loaded, and the node by which writers take turns, which counts changes
+    and states the format: they tell what happened to a graph, not what is in it. What people made, walkthroughs and
+    restrictions, is in it.
+    """
     return sha256_of(chain(node_lines(store, without), relationship_lines(store, without)))
 
 

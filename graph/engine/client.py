@@ -17,12 +17,14 @@ from graph.engine import lifeline
 from graph.engine.folder import DataFolder, open_folder
 from graph.engine.lifeline import Access, Line
 from graph.engine.orphan import end
+from graph.engine.room import full_disk
 from graph.engine.runtime import locate
 from graph.engine.server import START_LIMIT, STOP_LIMIT
-from graph.engine.state import HELD, KeeperState, read_state
+from graph.engine.state import HELD, KeeperState, read_state, started
 from graph.engine.turns import Turns
 from graph.engine.windows import NO_WINDOW, OWN_GROUP
 from graph.model.errors import EngineError
+from graph.model.secrets_kept import without_secrets
 
 logger = logging.getLogger(__name__)
 
@@ -60,6 +62,10 @@ class Engine:
                 self._failure = self._news(self._line, seconds)
             return self._failure
 
+    def shortage(self) -> EngineError | None:
+        """What to say where the disk of the folder is full, which is why the engine refuses things; else None."""
+        return full_disk(self.folder)
+
     def close(self) -> None:
         """Let go; if nobody else uses the engine, it has stopped when this returns."""
         with self._guard:
@@ -91,7 +97,7 @@ class Engine:
         """A keeper that was killed could not stop it, and not every kernel does."""
         with contextlib.suppress(psutil.Error):
             process = psutil.Process(self.access.server_pid)
-            if abs(process.create_time() - self.access.server_started) < 2.0:
+            if abs(started(process) - self.access.server_started) < 2.0:
                 end(process)
 
 
@@ -113,7 +119,14 @@ def start(path: Path) -> Engine:
         elif keeper.poll() is not None:
             break
         time.sleep(0.05)
-    raise EngineError(
+    raise _not_started(folder)
+
+
+def _not_started(folder: DataFolder) -> EngineError:
+    """A keeper that ended without a word: on a full disk it can leave none, neither in its log nor for us to find."""
+    if (full := full_disk(folder.root)) is not None:
+        return full
+    return EngineError(
         "The engine could not be started.", where=str(folder.keeper_log), remedy="The log there says why."
     )
 
@@ -158,7 +171,7 @@ def _launch_keeper(folder: DataFolder) -> subprocess.Popen[bytes]:
             # -P: no module is ever taken from the data folder, which is the working directory.
             [sys.executable, "-P", "-m", "graph.engine.keeper", str(folder.root)],
             cwd=folder.root,
-            env=os.environ | {"PYTHONPATH": paths},
+            env=without_secrets(os.environ) | {"PYTHONPATH": paths},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

@@ -46,6 +46,15 @@ class DataFolder:
         return self.run / "write-lock"
 
     @property
+    def seal(self) -> Path:
+        return self.run / "seal.json"
+
+    @property
+    def databases(self) -> Path:
+        """The engine's own files."""
+        return self.root / "databases"
+
+    @property
     def root_password(self) -> Path:
         return self.run / "root-password"
 
@@ -85,7 +94,7 @@ def open_folder(path: Path) -> DataFolder:
     Raises:
         EngineError: it is a file, cannot be written, holds other files, or was made by a newer version.
     """
-    folder = DataFolder(Path(os.path.realpath(path.expanduser())))
+    folder = _at(path)
     try:
         if folder.root.exists():
             _check(folder)
@@ -105,13 +114,17 @@ def open_folder(path: Path) -> DataFolder:
     return folder
 
 
+def _at(path: Path) -> DataFolder:
+    return DataFolder(Path(os.path.realpath(path.expanduser())))
+
+
 def check_folder(path: Path) -> DataFolder:
     """A data folder of ours that is there, with nothing made or changed in it.
 
     Raises:
         EngineError: it is a file, holds other files, was made by a newer version, or cannot be read.
     """
-    folder = DataFolder(Path(os.path.realpath(path.expanduser())))
+    folder = _at(path)
     try:
         _check(folder)
     except OSError as error:

@@ -18,13 +18,15 @@ from pathlib import Path
 import psutil
 
 from graph.engine import lifeline
+from graph.engine.exchange import finish
 from graph.engine.folder import DataFolder, open_folder
 from graph.engine.lifeline import Access, Line
 from graph.engine.lock import FileLock
 from graph.engine.orphan import end_orphans
 from graph.engine.runtime import READER, ROOT, locate
+from graph.engine.seal import break_seal, close_seal
 from graph.engine.server import RunningServer, start_server, stopped
-from graph.engine.state import HELD, KeeperState, remove_state, write_state
+from graph.engine.state import HELD, KeeperState, remove_state, started, write_state
 from graph.model.errors import EngineError
 
 logger = logging.getLogger(__name__)
@@ -64,7 +66,12 @@ class Keeper:
                 return
 
     def refuse(self, error: EngineError) -> None:
-        """Tell whoever waits that the engine could not be started."""
+        """Tell whoever waits that the engine could not be started: the first, who may be slow, and others with it."""
+        latest = time.monotonic() + FIRST_USER_LIMIT
+        while not self._lines and time.monotonic() < latest:
+            self._turn(lifeline.failed(error))
+        # From here on a newcomer starts a keeper of its own: what was in the way may be mended.
+        remove_state(self._folder)
         until = time.monotonic() + GRACE
         while time.monotonic() < until:
             self._turn(lifeline.failed(error))
@@ -132,7 +139,7 @@ def _access(server: RunningServer) -> Access:
         reader=READER,
         reader_password=server.reader_password,
         server_pid=pid,
-        server_started=psutil.Process(pid).create_time(),
+        server_started=started(psutil.Process(pid)),
     )
 
 
@@ -144,6 +151,7 @@ def keep(folder: DataFolder) -> int:
     try:
         remove_state(folder)
         end_orphans(folder)
+        finish(folder)
         with socket.create_server(("127.0.0.1", 0), backlog=128) as listener:
             return _serve(folder, listener)
     finally:
@@ -154,13 +162,12 @@ def _serve(folder: DataFolder, listener: socket.socket) -> int:
     token = secrets.token_urlsafe(32)
     keeper = Keeper(folder, listener, token)
     me = psutil.Process()
-    write_state(folder, KeeperState(me.pid, me.create_time(), listener.getsockname()[1], token))
+    write_state(folder, KeeperState(me.pid, started(me), listener.getsockname()[1], token))
     try:
-        server = start_server(locate(os.environ), folder)
+        server = _started(folder)
     except EngineError as error:
         logger.error("%s", error)
         keeper.refuse(error)
-        remove_state(folder)
         return 1
     try:
         keeper.serve(server)
@@ -168,7 +175,24 @@ def _serve(folder: DataFolder, listener: socket.socket) -> int:
         keeper.stop_listening()
         remove_state(folder)
         server.stop()
+        close_seal(folder)
     return 0
+
+
+def _started(folder: DataFolder) -> RunningServer:
+    try:
+        break_seal(folder)
+        try:
+            return start_server(locate(os.environ), folder)
+        except BaseException:
+            close_seal(folder)
+            raise
+    except OSError as error:
+        raise EngineError(
+            f"The graph's files cannot be read or written: {error.strerror or error}.",
+            where=str(folder.root),
+            remedy="See that the disk has room, and that you may read and write every file there.",
+        ) from error
 
 
 def main() -> int:

@@ -31,6 +31,8 @@ def write_private(path: Path, text: str) -> None:
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as stream:
         stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())  # else a power cut may leave an empty file under the name
     patiently(lambda: draft.replace(path))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graph.engine.folder import DATABASE, DataFolder
 from graph.model.errors import EngineError
+from graph.model.secrets_kept import without_secrets
 
 PACKAGE = "arcadedb_embedded"
 
@@ -144,5 +145,5 @@ def environment_for_java(environment: Mapping[str, str]) -> dict[str, str]:
 
     Under a locale such as `C` a Java program on Linux cannot open a folder whose name is not ASCII.
     """
-    kept = {name: value for name, value in environment.items() if name not in JAVA_VARIABLES}
+    kept = {name: value for name, value in without_secrets(environment).items() if name not in JAVA_VARIABLES}
     return kept | {"LC_ALL": "C.UTF-8"} if sys.platform == "linux" else kept

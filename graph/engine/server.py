@@ -15,6 +15,7 @@ import psutil
 from graph.engine import bond, configuration
 from graph.engine.folder import DataFolder
 from graph.engine.private import remove
+from graph.engine.room import full_disk, no_memory
 from graph.engine.runtime import READER, ROOT, Ports, Runtime, command, environment_for_java
 from graph.engine.server_api import ServerApi
 from graph.engine.windows import NO_WINDOW
@@ -129,6 +130,8 @@ def _await_ready(
 
 def stopped(code: int, folder: DataFolder) -> EngineError:
     """What to say when the engine ended without being asked to."""
+    if (shortage := full_disk(folder.root) or no_memory(folder.console_log)) is not None:
+        return shortage
     return EngineError(
         f"The engine stopped by itself (exit code {code}).",
         where=str(folder.logs),

@@ -1,6 +1,7 @@
 """The state file: how other processes of the same user find the keeper of a folder, if there is one."""
 
 import json
+import sys
 from dataclasses import asdict, dataclass
 
 import psutil
@@ -25,11 +26,19 @@ class KeeperState:
         """Whether that very process lives: a number alone may have been given to another one since."""
         try:
             process = psutil.Process(self.pid)
-            return abs(process.create_time() - self.started) < 2.0 and process.status() != psutil.STATUS_ZOMBIE
+            return abs(started(process) - self.started) < 2.0 and process.status() != psutil.STATUS_ZOMBIE
         except psutil.NoSuchProcess:
             return False
         except psutil.AccessDenied:
             return True
+
+
+def started(process: psutil.Process) -> float:
+    """When a process began, in seconds that stay the same when the clock is set.
+
+    Linux counts from the computer's start, which psutil adds: it moves with the clock. Elsewhere it is kept as it was.
+    """
+    return process.create_time() - (psutil.boot_time() if sys.platform == "linux" else 0.0)
 
 
 def write_state(folder: DataFolder, state: KeeperState) -> None:

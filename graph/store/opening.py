@@ -9,6 +9,7 @@ from graph import engine
 from graph.engine.folder import DATABASE
 from graph.store.address import FolderAddress, ServerAddress, parse
 from graph.store.bolt import Connection
+from graph.store.format import check_format
 from graph.store.store import Store
 
 #: Settings for a Neo4j; arguments go before them.
@@ -26,7 +27,8 @@ def open_store(
     name a database other than the user's own. A folder needs neither.
 
     Raises:
-        StoreError: the address is unusable, nobody answers there, or the user or password is refused.
+        StoreError: the address is unusable, nobody answers there, the user or password is refused, or the graph there
+            is of a format that this version does not take.
         EngineError: the embedded engine cannot be started.
     """
     place = parse(address)
@@ -45,8 +47,12 @@ def _open_folder(place: FolderAddress, *, read_only: bool) -> Store:
         undo.callback(reading.close)
         reading.check()
         writing = None if read_only else Connection(embedded.address, access.user, access.password, DATABASE, where)
+        if writing is not None:
+            undo.callback(writing.close)
+        store = Store(reading, writing, address=where, engine=engine.NAME, version=access.version, embedded=embedded)
+        check_format(store)
         undo.pop_all()
-    return Store(reading, writing, address=where, engine=engine.NAME, version=access.version, embedded=embedded)
+    return store
 
 
 def _open_server(place: ServerAddress, user: str | None, password: str | None, *, read_only: bool) -> Store:
@@ -56,8 +62,11 @@ def _open_server(place: ServerAddress, user: str | None, password: str | None, *
     with ExitStack() as undo:
         undo.callback(connection.close)
         name, version = product(connection.check())
+        writing = None if read_only else connection
+        store = Store(connection, writing, address=place.url, engine=name, version=version)
+        check_format(store)
         undo.pop_all()
-    return Store(connection, None if read_only else connection, address=place.url, engine=name, version=version)
+    return store
 
 
 def product(agent: str) -> tuple[str, str]:

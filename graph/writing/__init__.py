@@ -4,7 +4,7 @@ from graph.writing.origins import Origin, origins, records_named
 from graph.writing.preparing import prepare
 from graph.writing.reports import Counts, ForgetReport, WriteReport
 from graph.writing.weak_meetings import Meetings, WeakMeeting, doubtful_meetings
-from graph.writing.writer import forget, write_document
+from graph.writing.writer import forget, meant, write_document
 
 __all__ = [
     "Counts",
@@ -15,6 +15,7 @@ __all__ = [
     "WriteReport",
     "doubtful_meetings",
     "forget",
+    "meant",
     "origins",
     "prepare",
     "records_named",

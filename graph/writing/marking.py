@@ -19,10 +19,14 @@ def mark_documents(store: Store) -> int:
     Each batch is a transaction: one that is broken off goes on the next time.
     """
     done = 0
-    # Reading alone takes no turn, so a graph that lacks nothing waits for nobody.
-    while store.read(load(PACKAGE, "unmarked"), rules=RULES, many=1):
+    while unmarked(store):
         done += store.write(_mark_some)
     return done
+
+
+def unmarked(store: Store) -> bool:
+    """Whether any document lacks them. Reading alone takes no turn: a graph that lacks nothing waits for nobody."""
+    return bool(store.read(load(PACKAGE, "unmarked"), rules=RULES, many=1))
 
 
 def _mark_some(tx: Transaction) -> int:

@@ -13,7 +13,7 @@ from graph.writing.likeness import Profile
 from graph.writing.pairing import name_marks, place_marks, reference_marks
 
 RULES = "1"
-"""Raise it when the marks, or what a profile makes of a review record, change: ``prepare`` then makes them anew."""
+"""Raise it when the marks, or what a profile makes of a review record, change, with a step in ``graph.formats``."""
 
 Mark = tuple[str, str]
 """The property that holds it, and the digest."""

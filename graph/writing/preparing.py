@@ -6,20 +6,18 @@ from graph.model.reference import Region, Theme, region_id, theme_id
 from graph.model.schema import schema_statements
 from graph.store import Store, Transaction
 from graph.store.statements import load
-from graph.writing.marking import mark_documents
 from graph.writing.stored import PACKAGE
 
 
 def prepare(store: Store, *, regions: Sequence[Region] = (), themes: Sequence[Theme] = ()) -> None:
     """Install the schema and put in the regions and themes of the data; doing it again changes nothing.
 
-    Documents that an earlier version wrote are given what later ones find them by.
+    A graph that an earlier version wrote is to be brought up to date before: ``graph.formats``.
 
     A wider region or theme that is named must itself be in the data.
     """
     store.install(schema_statements())
     store.write(lambda tx: _reference(tx, regions, themes))
-    mark_documents(store)
 
 
 def _reference(tx: Transaction, regions: Sequence[Region], themes: Sequence[Theme]) -> None:

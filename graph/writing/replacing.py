@@ -15,6 +15,7 @@ from graph.writing.folding import fold
 from graph.writing.meeting import Entry, Meeting, Member, meet, profiles_of
 from graph.writing.naming import named_regions_and_themes
 from graph.writing.neighbourhood import neighbourhood
+from graph.writing.restrictions import extend_restrictions
 from graph.writing.stored import (
     entry_of_stored,
     listing,
@@ -67,6 +68,7 @@ def replace(tx: Transaction, sha256: str, new: Load | None) -> Replaced:
     done = changes(stored, wanted)
     named = named_regions_and_themes(new.records) if new else {}
     unlisted = apply(tx, done, named=named, moved=_moved(met_before, met))
+    extend_restrictions(tx, met, after)
     return Replaced(done, met, after, tuple(f"{key.label} {named[key]}" for key in sorted(unlisted)))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from graph.model.errors import StoreError
 from graph.model.records import DocumentRecords
 from graph.store import Transaction
+from graph.store.format import refuse_later_in
 from graph.store.retry import RaceError
 from graph.store.statements import load, load_for
 from graph.writing import extracts
@@ -28,8 +29,13 @@ def document_properties(tx: Transaction, sha256: str) -> Properties | None:
 
 
 def take_turn(tx: Transaction, sha256: str) -> Properties | None:
-    """Make every other writer wait; then the properties of the document's node, or None."""
+    """Make every other writer wait; then the properties of the document's node, or None.
+
+    Raises:
+        StoreError: a later version has brought the graph to its own format meanwhile.
+    """
     rows = tx.run(load(PACKAGE, "take-turn"), sha256=sha256, uid=f"document:{sha256}")
+    refuse_later_in(tx)
     held = rows[0]["properties"]
     return dict(held) if held else None
 

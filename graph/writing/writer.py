@@ -1,6 +1,7 @@
 """Loading a document into the graph and taking one out again, each in one transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -114,16 +115,20 @@ def forget(store: Store, document: str) -> ForgetReport:
 
 
 def _forget(tx: Transaction, document: str) -> ForgetReport:
-    sha256, name = _meant(tx, document)
+    sha256, name = _meant(tx.run, document)
     done = replace(tx, sha256, None)
     return ForgetReport(name, sha256, done.changes.nodes, done.changes.relationships)
 
 
-def _meant(tx: Transaction, document: str) -> tuple[str, str]:
-    """The sha256 and the name of the one document that is meant."""
-    found = tx.run(load(PACKAGE, "meant"), name=document, start=None)
+def meant(store: Store, document: str) -> tuple[str, str]:
+    """The sha256 and the name of the one document that is meant; raises as ``forget`` does."""
+    return _meant(store.read, document)
+
+
+def _meant(run: Callable[..., list[dict[str, Any]]], document: str) -> tuple[str, str]:
+    found = run(load(PACKAGE, "meant"), name=document, start=None)
     if not found and len(document) >= _SHORTEST:
-        found = tx.run(load(PACKAGE, "meant"), name=None, start=document.lower())
+        found = run(load(PACKAGE, "meant"), name=None, start=document.lower())
     if len(found) == 1:
         return found[0]["sha256"], found[0]["name"]
     if found:
@@ -131,7 +136,7 @@ def _meant(tx: Transaction, document: str) -> tuple[str, str]:
         raise QuestionError(
             f"{document!r} may be any of {len(found)} documents: {listed}.", remedy="Give the start of the sha256."
         )
-    known = [row["name"] for row in tx.run(load(PACKAGE, "document-names"))]
+    known = [row["name"] for row in run(load(PACKAGE, "document-names"))]
     near = process.extract(document, known, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
     names = ", ".join(sorted({name for name, _, _ in near}))
     close = (

@@ -21,7 +21,8 @@ from loaders.corrections.entries import (
     Split,
 )
 from loaders.corrections.marked import dumped, marked
-from loaders.corrections.reading import parse_corrections, text_of
+from loaders.corrections.reading import parse_corrections, read_corrections, text_of
+from loaders.corrections.replacing import put
 
 _HEAD = (
     "# Corrections of this collection: what was read wrongly, who says so, since when and why.\n"
@@ -35,16 +36,25 @@ def append(path: Path, entries: Sequence[Entry]) -> Corrections:
     Raises:
         UsageError: the file is not well written, or does not go together with them; it is then left as it is.
     """
-    before = text_of(path) if path.exists() else _HEAD
-    added = _added(before, entries, str(path))
-    after = parse_corrections(before + added, str(path))
+    added = appendix(text_of(path) if path.exists() else "", entries, str(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab") as stream:
-            stream.write((added if path.stat().st_size else before + added).encode("utf-8"))
+        put(path, (path.read_bytes() if path.exists() else b"") + added.encode("utf-8"))
     except OSError as error:
         raise UsageError(f"the corrections cannot be written ({error.strerror}).", where=str(path)) from error
-    return after
+    return read_corrections(path)
+
+
+def appendix(before: str, entries: Sequence[Entry], where: str) -> str:
+    """What is to stand behind the text of a file of corrections, which may be empty, for it to have these too.
+
+    Raises:
+        UsageError: the text is not well written, or does not go together with them.
+    """
+    head = "" if before else _HEAD
+    added = head + _added(before or head, entries, where)
+    parse_corrections(before + added, where)
+    return added
 
 
 def _added(before: str, entries: Sequence[Entry], where: str) -> str:

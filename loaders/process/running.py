@@ -14,6 +14,7 @@ from queue import Empty, SimpleQueue
 import psutil
 
 from graph.model.errors import ReviewgraphError
+from graph.model.secrets_kept import without_secrets
 from loaders.process.channel import Ready, receive, send
 
 _HOME = Path(__file__).parents[2]
@@ -43,7 +44,7 @@ class Running:
             self._process = subprocess.Popen(  # noqa: S603 - our own program; no shell
                 # -P: no module is ever taken from the working directory, which may hold the documents.
                 [sys.executable, "-P", "-W", "ignore", "-m", module],
-                env=os.environ | {"PYTHONPATH": paths},
+                env=without_secrets(os.environ) | {"PYTHONPATH": paths},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._errors,

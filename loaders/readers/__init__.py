@@ -1,11 +1,14 @@
 """Readers: one file per format, each turning a file into blocks."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from graph.model.errors import DocumentError
-from loaders.blocks import ReadDocument
+from loaders.blocks import Block, ReadDocument
 
 _READERS: Mapping[str, tuple[str, str]] = {
     ".txt": ("text", "read_text"),
@@ -31,6 +34,10 @@ _READERS: Mapping[str, tuple[str, str]] = {
 }
 """The module and function for each ending. A format's library is loaded when the first such file is read."""
 
+_SIGN = "\ufffd"
+_NOT_IN_NAMES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_HALVES = re.compile("[\ud800-\udfff]")
+
 READABLE = frozenset(_READERS)
 
 
@@ -50,7 +57,7 @@ def read_document(path: Path) -> ReadDocument:
     module, function = named
     reader: Callable[[Path], ReadDocument] = getattr(import_module(f"{__name__}.{module}"), function)
     try:
-        return reader(path)
+        return _written_down(reader(path))
     except OSError as error:
         raise DocumentError(f"the file cannot be opened ({error.strerror}).", where=str(path)) from error
     except RecursionError as error:
@@ -59,3 +66,27 @@ def read_document(path: Path) -> ReadDocument:
             where=path.name,
             remedy="Open it in its program and save it as plain text.",
         ) from error
+
+
+def _written_down(read: ReadDocument) -> ReadDocument:
+    """The document with a sign in place of each half of a character, which no file and no graph can hold.
+
+    A damaged file may hold such halves. On Linux the file's name may be any bytes; in it, line ends and what turns the
+    direction of writing are replaced too, for it stands in lines of lists and logs.
+    """
+    name = "".join(_SIGN if unicodedata.category(letter) in _NOT_IN_NAMES else letter for letter in read.name)
+    blocks = tuple(block if _is_whole(block.text) else _whole_block(block) for block in read.blocks)
+    return replace(read, name=name, blocks=blocks)
+
+
+def _whole_block(block: Block) -> Block:
+    cells = tuple(replace(cell, paragraphs=tuple(map(_whole, cell.paragraphs))) for cell in block.cells)
+    return replace(block, text=_whole(block.text), cells=cells, lines=tuple(map(_whole, block.lines)))
+
+
+def _is_whole(text: str) -> bool:
+    return _HALVES.search(text) is None
+
+
+def _whole(text: str) -> str:
+    return _HALVES.sub(_SIGN, text)

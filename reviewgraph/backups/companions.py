@@ -1,12 +1,15 @@
 """The files that belong to a graph: corrections, added documents, accounts and the log of changes."""
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from graph.copying import Backup
+from graph.copying.archive import FILES
 from graph.engine.private import make_private_folder
 from graph.model.errors import UsageError
 from loaders.collection import CORRECTIONS
@@ -29,6 +32,12 @@ class Companions:
 
     desk: Places | None
     people: Path
+
+    def with_graph_in(self, draft: Path) -> "Companions":
+        """The same for a graph that is made in another folder: what lies in its own folder lies in that one."""
+        if self.desk is None:
+            return self
+        return replace(self, desk=replace(self.desk, private=draft / self.desk.private.name))
 
     @property
     def _single(self) -> dict[str, Path]:
@@ -65,9 +74,12 @@ def copies(companions: Companions, scratch: Path) -> dict[str, Path]:
     return found
 
 
-def refuse_to_overwrite(companions: Companions, names: tuple[str, ...]) -> None:
-    """Raises UsageError where a file that would be put back is there already, or has no place to go to."""
-    for name in names:
+def refuse_to_overwrite(backup: Backup, companions: Companions) -> None:
+    """Raises UsageError where a file that would be put back is there already, or has no place to go to.
+
+    One that is there with just this content was left by a restore that was cut short.
+    """
+    for name in backup.manifest.files:
         place = companions.place_of(name)
         if place is None:
             raise UsageError(
@@ -76,7 +88,7 @@ def refuse_to_overwrite(companions: Companions, names: tuple[str, ...]) -> None:
                 "and documents beside it.",
             )
         for there in (place, *(place.with_name(place.name + ending) for ending in BESIDE)):
-            if there.exists():
+            if there.exists() and not (there == place and _is_back(backup, name, place)):
                 raise UsageError(
                     "this file is there already, and would be mixed with what the backup holds.",
                     where=str(there),
@@ -84,14 +96,45 @@ def refuse_to_overwrite(companions: Companions, names: tuple[str, ...]) -> None:
                 )
 
 
-def put_back(backup: Backup, companions: Companions) -> None:
-    """Write the files of a backup where they belong, each readable by its owner alone."""
-    for name in backup.manifest.files:
-        place = companions.place_of(name)
-        assert place is not None  # noqa: S101 - refuse_to_overwrite went before
-        make_private_folder(place.parent)
-        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+def _is_back(backup: Backup, name: str, place: Path) -> bool:
+    try:
+        with place.open("rb") as there:
+            return hashlib.file_digest(there, "sha256").hexdigest() == backup.manifest.parts[FILES + name].sha256
+    except OSError:
+        return False
+
+
+@contextmanager
+def put_back(backup: Backup, companions: Companions) -> Iterator[None]:
+    """Write the files of a backup where they belong, each whole and readable by its owner alone, for what follows.
+
+    Where that fails, those that were written are taken away again.
+    """
+    made: list[Path] = []
+    try:
+        for name in backup.manifest.files:
+            place = companions.place_of(name)
+            assert place is not None  # noqa: S101 - refuse_to_overwrite went before
+            if not place.exists():
+                make_private_folder(place.parent)
+                _put(backup, name, place)
+                made.append(place)
+        yield
+    except BaseException:
+        for place in made:
+            place.unlink(missing_ok=True)
+        raise
+
+
+def _put(backup: Backup, name: str, place: Path) -> None:
+    draft = place.with_name(f".{place.name}.restoring")
+    draft.unlink(missing_ok=True)  # of a restore that was cut short
+    try:
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with backup.file(name) as source, os.fdopen(handle, "wb") as to:
             shutil.copyfileobj(source, to)
             to.flush()
             os.fsync(to.fileno())
+        draft.replace(place)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -6,11 +6,10 @@ from pathlib import Path
 from graph.copying import Manifest, write_backup
 from graph.copying.archive import FORMAT
 from graph.store import Store
+from graph.store.format import stated
 from graph.store.statements import load
 from reviewgraph import __version__
 from reviewgraph.backups.companions import Companions, copies
-
-GRAPH_FORMAT = 1
 
 
 def save(store: Store, companions: Companions, target: Path, *, at: str) -> Manifest:
@@ -25,7 +24,7 @@ def save(store: Store, companions: Companions, target: Path, *, at: str) -> Mani
     Raises:
         UsageError: it cannot be written.
     """
-    head = Manifest(FORMAT, GRAPH_FORMAT, __version__, at)
+    head = Manifest(FORMAT, stated(store).format, __version__, at)
     with (
         tempfile.TemporaryDirectory(prefix="reviewgraph-") as scratch,
         store.without_writers(load("graph.copying", "hold")),

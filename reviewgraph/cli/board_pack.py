@@ -15,8 +15,9 @@ from queries.exports.masking import mask
 from queries.questions.editions.what_changed_asked import a_year_before
 from queries.questions.pages.page_collection import names_to_keep
 from reviewgraph.cli.asking import as_wrong_use, parameters
-from reviewgraph.cli.options import Day, graph_option, opened, today
+from reviewgraph.cli.options import Day, graph_option, today
 from reviewgraph.cli.outputs import whole_file, writable_file
+from reviewgraph.cli.withholding import opened_to_hand_on, without_restricted_option
 from webui.boardpack.writing import FORMS, pack_file
 
 
@@ -29,6 +30,7 @@ from webui.boardpack.writing import FORMS, pack_file
 @click.option("--as-of", type=Day(), help="The day that overdue is worked out for. Default: today.")
 @click.option("--since", type=Day(), help="Last time: what papers dated after it changed. Default: a year before.")
 @click.option("--show-names", is_flag=True, help="Leave people's names as published.")
+@without_restricted_option
 @graph_option
 def board_pack(
     output: Path,
@@ -37,6 +39,7 @@ def board_pack(
     as_of: date | None,
     since: date | None,
     show_names: bool,
+    without_restricted: bool,
     graph: str | None,
 ) -> None:
     """Write a pack for a board, as a Word document or an Excel workbook. What reads as a person's name is masked."""
@@ -44,7 +47,7 @@ def board_pack(
     given, day = parameters(pairs), as_of or today()
     with as_wrong_use():
         asked = PackAsked(filters_from(given), day, since or a_year_before(day), review)
-    with opened(graph, read_only=True) as store:
+    with opened_to_hand_on(graph, without_restricted=without_restricted) as store:
         with as_wrong_use():
             pack = find_pack(store, asked)
         words = _words(store, show_names=show_names)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from reviewgraph.cli.account import data_option
 from reviewgraph.cli.options import corrections_option, graph_option, opened
 from reviewgraph.correcting import corrections_path
 from reviewgraph.doctor import Finding, State, examine
+from reviewgraph.people import people_path
 from reviewgraph.settings import from_environment
 
 _TITLES = {State.WELL: "well", State.NOTE: "NOTE", State.TROUBLE: "TROUBLE"}
@@ -20,12 +22,14 @@ _INDENT = " " * 9
 @click.command()
 @graph_option
 @corrections_option
+@data_option
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
-def doctor(graph: str | None, corrections: Path | None, as_json: bool) -> None:
+def doctor(graph: str | None, corrections: Path | None, data: Path | None, as_json: bool) -> None:
     """Look at all that the commands rely on, and say how to mend what is wrong. Ends with 1 where something is."""
     where = from_environment(graph).graph
     findings = []
-    for finding in examine(where, corrections_path(corrections, where), lambda: opened(graph, read_only=True)):
+    kept = (corrections_path(corrections, where), people_path(data, where))
+    for finding in examine(where, *kept, lambda: opened(graph, read_only=True)):
         findings.append(finding)
         if not as_json:
             _say(finding)

@@ -17,8 +17,9 @@ from queries.exports.graphs.part import GraphPart, read_part
 from queries.questions.pages.page_collection import names_to_keep
 from queries.questions.scope import Filters
 from reviewgraph.cli.asking import as_wrong_use, parameters
-from reviewgraph.cli.options import graph_option, opened
+from reviewgraph.cli.options import graph_option
 from reviewgraph.cli.outputs import whole_file, writable_file
+from reviewgraph.cli.withholding import opened_to_hand_on, without_restricted_option
 
 _NO_RECORDS = "Names are masked, so the raw records of the documents are left out: give --show-names to have them too."
 
@@ -39,14 +40,22 @@ _NO_RECORDS = "Names are masked, so the raw records of the documents are left ou
     help="A filter of the questions (region, from-year, kind, agency …): what hangs on the reviews so chosen.",
 )
 @click.option("--show-names", is_flag=True, help="Leave people's names as published.")
+@without_restricted_option
 @graph_option
-def export(form: str, output: Path | None, pairs: Sequence[str], show_names: bool, graph: str | None) -> None:
+def export(
+    form: str,
+    output: Path | None,
+    pairs: Sequence[str],
+    show_names: bool,
+    without_restricted: bool,
+    graph: str | None,
+) -> None:
     """Write the graph, or a part of it, for other programs. What reads as a person's name is masked."""
     wanted = FORMATS[form]
     output = _checked(output, binary=wanted.binary, form=form)
     with as_wrong_use():
         filters = filters_from(parameters(pairs))
-    with opened(graph, read_only=True) as store:
+    with opened_to_hand_on(graph, without_restricted=without_restricted) as store:
         part = _part(store, filters, show_names=show_names, extracts=wanted.extracts)
     if wanted.extracts and not show_names:
         click.echo(_NO_RECORDS, err=True)

@@ -22,8 +22,11 @@ from reviewgraph.cli.forget import forget
 from reviewgraph.cli.load import load
 from reviewgraph.cli.network import network
 from reviewgraph.cli.options import follow_reading
+from reviewgraph.cli.restrict import restrict_command, unrestrict_command
+from reviewgraph.cli.retention import retention
 from reviewgraph.cli.serve import demo, serve
 from reviewgraph.cli.status import status
+from reviewgraph.cli.terminal import protect
 from reviewgraph.cli.walkthrough import walkthrough
 
 FAILED = 1
@@ -42,10 +45,20 @@ class _Commands(click.Group):
         except ReviewgraphError as error:
             self._say(error)
             ctx.exit(FAILED)
+        except BrokenPipeError:
+            raise  # nobody reads what is printed any more, which click knows what to do about
+        except OSError as error:
+            self._say(_of_the_system(error))
+            ctx.exit(FAILED)
 
     @staticmethod
     def _say(error: ReviewgraphError) -> None:
         click.echo(f"Error: {error}", err=True)
+
+
+def _of_the_system(error: OSError) -> ReviewgraphError:
+    """A file or folder that cannot be used, in a sentence: its name is too long, it may not be looked into."""
+    return UsageError(f"the system refuses this ({error.strerror or error}).", where=str(error.filename or "") or None)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -60,7 +73,8 @@ def commands() -> None:
 _COMMANDS = (
     *(extract, check, load, correct_group, doubts, status),
     *(questions, ask, network, export, board_pack, walkthrough),
-    *(forget, serve, demo, account_group, audit),
+    *(forget, retention, serve, demo, account_group, audit),
+    *(restrict_command, unrestrict_command),
     *(backup, restore_command, copy, doctor),
 )
 for command in _COMMANDS:
@@ -72,5 +86,6 @@ def main(args: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    protect()
     follow_reading()
     commands.main(args=list(args) if args is not None else None, prog_name="reviewgraph")

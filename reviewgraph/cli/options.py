@@ -10,10 +10,13 @@ from typing import Any, TypeVar
 
 import click
 
+from graph.engine.exchange import is_marked
 from graph.model.errors import UsageError
 from graph.store import Store, open_store
 from graph.store.address import FolderAddress, parse
 from loaders.collection import left_out
+from reviewgraph.cli.newest_backup import naming_the_backup
+from reviewgraph.cli.terminal import drawn_on
 from reviewgraph.settings import PASSWORD, USER, Settings, from_environment
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -59,23 +62,49 @@ def opened(graph: str | None, *, read_only: bool = False, may_make: bool = False
     settings = credentials(from_environment(graph))
     if not may_make:
         refuse_nothing(settings.graph)
-    with open_store(settings.graph, user=settings.user, password=settings.password, read_only=read_only) as store:
+    _warn_of_remains(settings.graph)
+    with (
+        naming_the_backup(settings.graph),
+        open_store(settings.graph, user=settings.user, password=settings.password, read_only=read_only) as store,
+    ):
         yield store
+
+
+def _warn_of_remains(graph: str) -> None:
+    """Say where the engine's files still have to be written anew, since a document was forgotten."""
+    where = parse(graph)
+    if isinstance(where, FolderAddress) and is_marked(where.path):
+        click.echo(
+            "Take care: the engine's files may still hold what was forgotten. To write them anew: "
+            f"reviewgraph forget --graph {where.path}",
+            err=True,
+        )
 
 
 def refuse_nothing(graph: str) -> None:
     """Refuse a folder that holds no graph.
 
     Raises:
-        UsageError: so it is.
+        UsageError: so it is, or it cannot be looked into.
     """
     where = parse(graph)
-    if isinstance(where, FolderAddress) and not (where.path.is_dir() and any(where.path.iterdir())):
+    if isinstance(where, FolderAddress) and not _holds_something(where.path):
         raise UsageError(
             "there is no graph here yet.",
             where=str(where.path),
             remedy="Check --graph, or make one: reviewgraph load PATH.",
         )
+
+
+def _holds_something(folder: Path) -> bool:
+    try:
+        return folder.is_dir() and any(folder.iterdir())
+    except OSError as error:
+        raise UsageError(
+            f"the folder of the graph cannot be read: {error.strerror or error}.",
+            where=str(folder),
+            remedy="Ask for the right to read and write it, or give another with --graph.",
+        ) from error
 
 
 def credentials(settings: Settings) -> Settings:
@@ -95,7 +124,7 @@ def progress(items: Iterable[T], label: str, length: int) -> Iterator[Iterable[T
     if not sys.stderr.isatty() or length < 2:
         yield items
         return
-    with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
+    with click.progressbar(items, length=length, label=label, file=drawn_on()) as bar:
         yield bar
 
 

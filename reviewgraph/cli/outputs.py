@@ -15,10 +15,13 @@ def writable_file(output: Path, inputs: Iterable[Path]) -> Path:
     """The path of a file to write, its folder made.
 
     Raises:
-        click.UsageError: it is one of the documents that are read, a folder, or its folder cannot be made.
+        click.UsageError: it is one of the documents that are read, a folder, a device, or its folder cannot be made.
     """
     if output.is_dir():
         raise click.UsageError(f"{output} is a folder: give the name of a file.")
+    if output.exists() and not output.is_file():
+        # What is written whole takes the place of what was there: a device, such as /dev/null, would be gone.
+        raise click.UsageError(f"{output} is no file: give the name of one.")
     if any(_same(output, each) for each in inputs):
         raise click.UsageError(f"{output} is a document to be read: nothing is written over it. Give another name.")
     return _with_folder(output, output.parent)

@@ -14,7 +14,8 @@ from reviewgraph.cli.serving import Serving, serve_graph
 from reviewgraph.correcting import reading_with
 from reviewgraph.loading import load_documents, loader_name, now, prepared
 from reviewgraph.samples_folder import samples
-from reviewgraph.settings import default_folder, reading_limits
+from reviewgraph.settings import LOG_FORMAT, default_folder, reading_limits
+from webui.logs import LogFormat
 from webui.serving import PORT
 
 _port_option = click.option(
@@ -43,6 +44,12 @@ _port_option = click.option(
     help="How many proxies stand before it, the first speaking HTTPS: see docs/team.md.",
 )
 @click.option("--name", "names", multiple=True, help="A host name that the pages may be asked for under; may repeat.")
+@click.option(
+    "--log-format",
+    type=click.Choice([form.value for form in LogFormat]),
+    envvar=LOG_FORMAT,
+    help="Write a line for each request to standard error, as text or as JSON. Else only what goes wrong, as text.",
+)
 def serve(
     host: str,
     port: int,
@@ -54,6 +61,7 @@ def serve(
     upload_mb: int,
     behind_proxy: int,
     names: Sequence[str],
+    log_format: str | None,
 ) -> None:
     """Serve the pages until Ctrl+C."""
     serve_graph(
@@ -68,6 +76,7 @@ def serve(
             uploads=uploads,
             upload_mb=upload_mb,
             proxies=behind_proxy,
+            log_format=LogFormat(log_format) if log_format else None,
         )
     )
 

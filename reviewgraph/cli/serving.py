@@ -13,18 +13,24 @@ from flask import Flask
 from graph.model.errors import UsageError
 from graph.store import Store, open_store
 from graph.store.address import FolderAddress, parse
+from reviewgraph.cli.newest_backup import naming_the_backup
 from reviewgraph.cli.options import credentials, refuse_nothing, today
 from reviewgraph.correcting import corrections_path
 from reviewgraph.desk.desk import open_desk
 from reviewgraph.people import people_file, people_path, user_here
+from reviewgraph.restricted import open_place, trusted_roles
 from reviewgraph.settings import READER_PASSWORD, READER_USER, Settings, from_environment
-from webui import create_app
+from reviewgraph.upgrading import brought_up_to_date
+from webui import create_app, logs
 from webui.accounts import FileLog, Gate, PeopleFile
 from webui.app import LOOPBACK_NAMES
 from webui.desk import Desk
+from webui.logs import LogFormat
+from webui.open_graph import OpenGraph
 from webui.rights import Person, Right
 from webui.serving import PORT
 from webui.serving import serve as serve_pages
+from webui.walkthroughs.drafting import drafting
 
 _EVERYWHERE = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - compared with, not listened on
 
@@ -45,6 +51,7 @@ class Serving:
     upload_mb: int = 50
     corrections: Path | None = None
     proxies: int = 0
+    log_format: LogFormat | None = None
 
     @property
     def needs_accounts(self) -> bool:
@@ -77,6 +84,7 @@ def serve_graph(asked: Serving) -> None:
     Raises:
         UsageError: others could reach the pages and there is no administrator's account, or there is no graph.
     """
+    logs.begin(asked.log_format)
     settings = from_environment(asked.graph)
     if asked.needs_accounts:
         _refuse_without_admin(asked, settings.graph)
@@ -85,7 +93,7 @@ def serve_graph(asked: Serving) -> None:
         keeps = asked.needs_accounts or not asked.read_only
         file = closing.enter_context(people_file(asked.data, settings.graph)) if keeps else None
         desk = _desk(asked, settings.graph, closing)
-        app = _application(asked, reader, editor, file, desk)
+        app = _application(asked, reader, editor, file, desk, _open_graph(asked, settings.graph, reader, closing))
         _warn_of_plain_text(asked)
         serve_pages(app, asked.host, asked.port, largest_upload=asked.largest_upload, behind_proxy=asked.proxies > 0)
 
@@ -108,10 +116,26 @@ def _desk(asked: Serving, graph: str, closing: ExitStack) -> Desk | None:
     return closing.enter_context(open_desk(graph, asked.corrections, largest=asked.largest_upload))
 
 
+def _open_graph(asked: Serving, graph: str, reader: Store, closing: ExitStack) -> OpenGraph | None:
+    """What those are served who are kept from restricted reviews; without accounts there is nobody but the user."""
+    if not asked.needs_accounts:
+        return None
+    made = OpenGraph(lambda: reader, open_place(graph, asked.data), drafting(today))
+    closing.callback(made.close)
+    made.refresh()
+    return made
+
+
 def _application(
-    asked: Serving, reader: Store, editor: Store | None, file: PeopleFile | None, desk: Desk | None = None
+    asked: Serving,
+    reader: Store,
+    editor: Store | None,
+    file: PeopleFile | None,
+    desk: Desk | None = None,
+    open_graph: OpenGraph | None = None,
 ) -> Flask:
-    me = Person(user_here(), asked.allowed - {Right.MANAGE})
+    me = Person(user_here(), asked.allowed - {Right.MANAGE}, trusted=True)
+    trusted = trusted_roles()
     return create_app(
         lambda: reader,
         today=today,
@@ -120,11 +144,12 @@ def _application(
         open_editor=(lambda: editor) if editor else None,
         who=lambda: me,
         log=FileLog(file) if file else None,
-        gate=Gate(file, asked.allowed) if file and asked.needs_accounts else None,
+        gate=Gate(file, asked.allowed, trusted=trusted) if file and asked.needs_accounts else None,
         secure=asked.proxies > 0,
         proxies=asked.proxies,
         largest_upload=asked.largest_upload,
         desk=desk,
+        open_graph=open_graph,
     )
 
 
@@ -154,13 +179,14 @@ def _stores(settings: Settings, read_only: bool) -> Iterator[tuple[Store, Store 
     reader = _readers_own(settings)
     settings = reader if reader and read_only else credentials(settings)
     reading = reader or settings
-    with ExitStack() as closing:
+    with naming_the_backup(settings.graph), ExitStack() as closing:
         store = closing.enter_context(
             open_store(reading.graph, user=reading.user, password=reading.password, read_only=True)
         )
         editor = None
         if not read_only:
             editor = closing.enter_context(open_store(settings.graph, user=settings.user, password=settings.password))
+            brought_up_to_date(editor)
         yield store, editor
 
 

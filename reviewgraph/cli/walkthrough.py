@@ -8,18 +8,17 @@ from pathlib import Path
 import click
 
 from graph.model.errors import QuestionError, UsageError
+from graph.restricting import restrictions
 from graph.store import Store
 from graph.writing.walkthroughs import Walkthrough
 from graph.writing.walkthroughs import walkthrough as kept_walkthrough
-from queries.questions.pages.page_review import review_list
 from queries.walkthroughs.draft import draft
 from queries.walkthroughs.identifying import grouped
 from reviewgraph.cli.asking import as_wrong_use
+from reviewgraph.cli.meant import review_meant
 from reviewgraph.cli.options import Day, graph_option, opened, today
 from reviewgraph.cli.outputs import whole_file, writable_file
 from webui.walkthroughs.checking import Checked, checked
-
-_NAMED = 6
 
 
 @click.command()
@@ -42,6 +41,9 @@ def walkthrough(
         with as_wrong_use():
             made = _made(store, review, saved, as_of or today())
         found = checked(store, made, notes=notes)
+        restricted = any(one.means(made.review or "", ()) for one in restrictions(store))
+    if restricted:
+        click.echo("This review is restricted: whoever gets the file sees what it shows.")
     for line in _listed(found):
         click.echo(line)
     _confirm(yes=yes)
@@ -51,27 +53,13 @@ def walkthrough(
 
 
 def _made(store: Store, review: str, saved: str | None, as_of: date) -> Walkthrough:
-    uid = _meant(store, review)
+    uid = review_meant(store, review).uid
     if saved is None:
         return draft(store, uid, as_of)
     kept = kept_walkthrough(store, saved)
     if kept.review != uid:
         raise QuestionError("This walkthrough is not of that review.", where=saved, remedy=f"It is of {kept.review}.")
     return kept
-
-
-def _meant(store: Store, review: str) -> str:
-    """The uid of the review that is meant by an id, a reference or a title."""
-    asked = review.casefold()
-    known = [line.review for line in review_list(store)]
-    found = [one for one in known if asked in (one.uid.casefold(), one.uid.removeprefix("review:").casefold())]
-    found = found or [one for one in known if asked in ((one.reference or "").casefold(), (one.title or "").casefold())]
-    if len(found) == 1:
-        return found[0].uid
-    named = ", ".join(f"{one.title or one.reference} ({one.uid})" for one in (found or known)[:_NAMED])
-    if found:
-        raise QuestionError(f"“{review}” may be any of {len(found)} reviews: {named}.", remedy="Give the id.")
-    raise QuestionError(f"The graph holds no review “{review}”.", remedy=f"It holds: {named or 'none'}.")
 
 
 def _listed(found: Checked) -> Iterator[str]:

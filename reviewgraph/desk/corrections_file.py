@@ -1,5 +1,6 @@
 """The file of corrections, changed by one editor at a time, and put back as it was where what follows fails."""
 
+import codecs
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,8 +8,9 @@ from pathlib import Path
 from graph.engine.lock import FileLock
 from graph.model.errors import UsageError
 from loaders.corrections import Corrections, Entry, read_corrections
-from loaders.corrections.appending import append
+from loaders.corrections.appending import appendix
 from loaders.corrections.reading import parse_corrections, text_of
+from loaders.corrections.replacing import put
 
 _PATIENCE = 30.0
 """Seconds that an editor waits for another one."""
@@ -32,31 +34,28 @@ class CorrectionsFile:
         """
         if not entries and not instead_of:
             return self.before
-        try:
-            if instead_of:
-                self._comment_out(instead_of)
-            self.after = append(self.path, entries) if entries else read_corrections(self.path)
-        except BaseException:
-            self.undo()
-            raise
+        text = text_of(self.path) if self.path.exists() else ""
+        if instead_of:
+            text = _without(text, self.before, instead_of)
+            parse_corrections(text, str(self.path))
+        if entries:
+            text += appendix(text, entries, str(self.path))
+        self.put_text(text)
         return self.after
 
-    def _comment_out(self, entries: Sequence[Entry]) -> None:
-        text = _without(text_of(self.path), self.before, entries)
-        parse_corrections(text, str(self.path))
+    def put_text(self, text: str) -> None:
+        """The file with this text instead of what it had, whole or not at all.
+
+        Raises:
+            UsageError: it is not written as corrections are, or the file cannot be written.
+        """
+        after = parse_corrections(text, str(self.path))
+        mark = codecs.BOM_UTF8 if (self._before or b"").startswith(codecs.BOM_UTF8) else b""
         try:
-            self._put(text.encode("utf-8"))
+            put(self.path, mark + text.encode("utf-8"))
         except OSError as error:
             raise _unwritable(self.path, error) from error
-
-    def _put(self, content: bytes) -> None:
-        """The file with this content instead of what it had, whole or not at all."""
-        draft = self.path.with_name(f".{self.path.name}.new")
-        try:
-            draft.write_bytes(content)
-            draft.replace(self.path)
-        finally:
-            draft.unlink(missing_ok=True)
+        self.after = after
 
     def undo(self) -> None:
         """Put the file back as it was found."""
@@ -64,7 +63,7 @@ class CorrectionsFile:
             if self._before is None:
                 self.path.unlink(missing_ok=True)
             elif self.path.read_bytes() != self._before:
-                self._put(self._before)
+                put(self.path, self._before)
         except OSError as error:
             raise _unwritable(self.path, error) from error
         self.after = self.before

@@ -144,12 +144,13 @@ def replacing(corrections: Corrections, entries: Sequence[Entry]) -> tuple[tuple
 
 
 def _earlier(corrections: Corrections, entry: Entry) -> SetField | None:
-    """The entry of the file that gave the field the value that it has."""
+    """The entry of the file that gave the field the value that it has, or was to give it another and never did."""
     if not isinstance(entry, SetField):
         return None
     for other in corrections:
         if isinstance(other, SetField) and (other.target, other.field) == (entry.target, entry.field):
             alike = other.document in (None, entry.document) or entry.document is None
-            if alike and same(other.to, entry.was):
+            undone = same(other.was, entry.was) and other.id != entry.id
+            if alike and (same(other.to, entry.was) or undone):
                 return other
     return None

@@ -35,7 +35,11 @@ def judge(documents: StoredDocuments, book: CorrectionsFile, graph: Store, judge
     judgement = _named(judgement, graph, found)
     entries = entries_of(judgement, known, words_of(record_of(found[-1])), found)
     write, gone = replacing(book.before, entries)
-    after = book.write(write, gone)
+    # One that stands there was written before, by somebody whose computer stopped before the graph was changed.
+    there = {entry.id: entry for entry in book.before if entry.id in {one.id for one in write}}
+    write = tuple(there.get(entry.id, entry) for entry in write)
+    gone = tuple(entry for entry in gone if entry.id not in there)
+    after = book.write([entry for entry in write if entry.id not in there], gone)
     try:
         again = [
             documents.again(held, book.before, after, write, replaced=bool(gone))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.engine.folder import DataFolder, check_folder
+from graph.engine.seal import check_seal
 from graph.engine.state import read_state
 from graph.model.errors import EngineError
 from reviewgraph.doctor.finding import Finding, note, trouble, well
@@ -22,7 +23,6 @@ def graph_folder(path: Path) -> Iterator[Finding]:
     else:
         yield _ours(path)
     yield from _writable(_nearest(path))
-    yield _room(_nearest(path))
     if any(name in str(path).lower() for name in _SYNCED):
         yield note(
             "graph",
@@ -34,12 +34,17 @@ def graph_folder(path: Path) -> Iterator[Finding]:
 
 def _ours(path: Path) -> Finding:
     try:
-        folder = check_folder(path)
+        return _sound(check_folder(path))
     except EngineError as error:
         return trouble("graph", error.message, error.remedy)
+
+
+def _sound(folder: DataFolder) -> Finding:
     state = read_state(folder)
     used = ", in use by another command" if state is not None and state.alive() else ""
-    return well("graph", f"{path} holds a graph{used} ({_megabytes(_size(folder))}).")
+    if not used:
+        check_seal(folder)
+    return well("graph", f"{folder.root} holds a graph{used} ({_megabytes(_size(folder))}).")
 
 
 def _writable(folder: Path) -> Iterator[Finding]:
@@ -52,6 +57,15 @@ def _writable(folder: Path) -> Iterator[Finding]:
             f"Nothing can be written in {folder}: {error.strerror or error}.",
             "Ask for the right to write there, or give another folder with --graph.",
         )
+
+
+def rooms(graph: Path | None, people_file: Path) -> Iterator[Finding]:
+    """The disks that are written to: of the graph, of accounts and changes, and of files that stay for a moment."""
+    folders = (graph, people_file.parent, Path(tempfile.gettempdir()))
+    disks: dict[int, Path] = {}
+    for folder in (_nearest(each.absolute()) for each in folders if each):
+        disks.setdefault(folder.stat().st_dev, folder)
+    yield from map(_room, disks.values())
 
 
 def _room(folder: Path) -> Finding:

@@ -11,9 +11,10 @@ import networkx as nx
 import pytest
 
 from graph.model.schema import LABELS, RELATIONSHIPS
+from graph.model.xml_text import clean
 from queries.exports.graphs.gexf import write_gexf
 from queries.exports.graphs.graphml import write_graphml
-from queries.exports.graphs.network import called, clean, key_of, network_of
+from queries.exports.graphs.network import called, key_of, network_of
 from queries.exports.graphs.part import GraphPart, NodeKey, part_of
 from tests.exports.material import HOSTILE, hostile, node, two_reviews
 

@@ -184,6 +184,10 @@ class Opened:
     def __exit__(self, *_: object) -> None:
         pass
 
+    def read(self, _: str, **__: object) -> list[dict[str, Any]]:
+        """An empty graph: no review is restricted."""
+        return []
+
 
 @contextmanager
 def _served(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[list[Opened], list[dict[str, Any]]]]:
@@ -201,6 +205,7 @@ def _served(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[list[Opened], lis
 
     monkeypatch.setattr(serving, "open_store", opens)
     monkeypatch.setattr(serving, "create_app", makes)
+    monkeypatch.setattr(serving, "brought_up_to_date", lambda _: None)
     monkeypatch.setattr(serving, "serve_pages", lambda *_, **__: None)
     yield stores, made
 

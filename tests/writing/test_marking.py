@@ -1,7 +1,8 @@
-"""A graph that an earlier version wrote has no marks: preparing gives it them, and later papers find its papers."""
+"""A graph that an earlier version wrote has no marks: the step to format 1 gives it them, and later papers find it."""
 
 import pytest
 
+from graph.formats import due, migrate
 from graph.store import Store
 from graph.writing import prepare, write_document
 from graph.writing.marking import mark_documents
@@ -29,8 +30,9 @@ def before(store: Store, request: pytest.FixtureRequest) -> list[Line]:
     return whole
 
 
-def test_preparing_gives_the_marks_once(store: Store, before: list[Line]) -> None:
-    prepare(store)
+def test_the_step_gives_the_marks_once(store: Store, before: list[Line]) -> None:
+    (step,) = due(store)
+    migrate(store, [step], "this version")
     assert dump(store) == before
     assert mark_documents(store) == 0
     report = write_document(store, material.plan(), at=AT, by=BY)

@@ -7,11 +7,12 @@ from webui.accounts.arrival import ask_to_sign_in
 from webui.accounts.entrance import GATE, blueprint
 from webui.accounts.gate import Gate
 from webui.accounts.log import FileLog, Wanted
-from webui.accounts.people import Account, AccountError, People, Role
+from webui.accounts.people import TRUSTED, Account, AccountError, People, Role
 from webui.accounts.people_file import FILE_NAME, PeopleError, PeopleFile
 
 __all__ = [
     "FILE_NAME",
+    "TRUSTED",
     "Account",
     "AccountError",
     "FileLog",

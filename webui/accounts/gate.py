@@ -10,7 +10,7 @@ from flask import session
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from webui.accounts.log import FileLog
-from webui.accounts.people import RIGHTS, Account, People
+from webui.accounts.people import RIGHTS, TRUSTED, Account, People, Role
 from webui.accounts.people_file import PeopleFile
 from webui.accounts.sessions import Sessions
 from webui.accounts.throttle import Keys, Throttle, keys_of_browser, keys_of_stranger
@@ -47,24 +47,31 @@ class Gate:
         file: accounts, sessions, attempts and the log.
         allowed: what this server lets anybody do, whatever the role.
         clock: seconds since 1970.
+        trusted: the roles that are shown restricted reviews.
     """
 
     def __init__(
-        self, file: PeopleFile, allowed: Collection[Right] = frozenset(Right), clock: Callable[[], float] = time.time
+        self,
+        file: PeopleFile,
+        allowed: Collection[Right] = frozenset(Right),
+        clock: Callable[[], float] = time.time,
+        trusted: Collection[Role] = TRUSTED,
     ) -> None:
         self.people = People(file, self.now)
         self.log = FileLog(file)
         self.secret = file.secret()
         self._sessions = Sessions(file, clock)
         self._throttle = Throttle(file, clock)
-        self._allowed, self._clock = frozenset(allowed), clock
+        self._allowed, self._clock, self._trusted = frozenset(allowed), clock, frozenset(trusted)
         self._browsers = URLSafeTimedSerializer(self.secret, salt="browsers that have signed in")
 
     def person(self) -> Person | None:
         """Who sends this request, by the session that its cookie names."""
         token = session.get(_TOKEN)
         account = self._sessions.of(token) if isinstance(token, str) else None
-        return Person(account.name, RIGHTS[account.role] & self._allowed) if account else None
+        if account is None:
+            return None
+        return Person(account.name, RIGHTS[account.role] & self._allowed, trusted=account.role in self._trusted)
 
     def now(self) -> datetime:
         """The moment, in UTC."""

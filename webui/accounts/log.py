@@ -1,4 +1,4 @@
-"""The log of changes in the file: lines are added, and never changed or taken out."""
+"""The log of changes in the file: lines are added; only ``log_words`` changes any or takes any out."""
 
 import sqlite3
 from dataclasses import dataclass

@@ -35,6 +35,10 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
 }
 
 
+TRUSTED: frozenset[Role] = frozenset({Role.EDITOR, Role.ADMIN})
+"""Roles that are shown restricted reviews unless a server is told otherwise; an administrator can take any role."""
+
+
 class AccountError(ReviewgraphError):
     """An account cannot be made or changed so: a sentence for whoever tried.
 

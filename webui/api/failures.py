@@ -1,14 +1,14 @@
 """Errors as JSON: which parameter, what is wrong with it, what to do, and never a trace."""
 
-import secrets
-
 from flask import Response, current_app, jsonify, request
 from werkzeug.exceptions import HTTPException
 
 from graph.model.errors import QuestionError, ReviewgraphError
 from graph.writing.walkthroughs import ChangedMeanwhileError
+from webui import logs
 from webui.api.asked import NotThereError, WrongRequestError
 from webui.api.routes import blueprint
+from webui.limits import COME_AGAIN, BusyError
 
 Answer = tuple[Response, int]
 
@@ -47,13 +47,17 @@ def _changed(problem: ChangedMeanwhileError) -> Answer:
 @blueprint.errorhandler(HTTPException)
 def http(problem: HTTPException) -> Answer:
     """What the framework refuses; the application sends it here where no route of this API was found."""
+    if isinstance(problem, BusyError):
+        answer, status = error("The server is busy with other questions. Wait ten seconds, and ask again.", 503)
+        answer.headers["Retry-After"] = str(COME_AGAIN)
+        return answer, status
     return error(f"{problem.name}. Nothing was changed.", problem.code or 500)
 
 
 @blueprint.errorhandler(Exception)
 def _trouble(problem: Exception) -> Answer:
-    reference = secrets.token_hex(3)
-    current_app.logger.error("%s %s: reference %s", request.method, request.path, reference, exc_info=problem)
+    reference = logs.request_id()
+    current_app.logger.error("%s %s: reference %s", request.method, logs.route(), reference, exc_info=problem)
     if isinstance(problem, ReviewgraphError):
         return error("The graph cannot be read just now. Try again in a minute.", 503, None, reference)
     return error("This answer could not be made. Give the reference to whoever looks after it.", 500, None, reference)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from textwrap import wrap
 from xml.sax.saxutils import escape, quoteattr
 
+from graph.model.xml_text import clean
 from webui.drawing.picture import Mark, Picture, Stroke
 from webui.drawing.tokens import tokens
 from webui.drawing.vis import LOOKS
@@ -41,7 +42,7 @@ def svg(picture: Picture, title: str, words: str, kinds: Mapping[str, str]) -> s
         *_key(here, kinds, (left, top + high), columns),
         "</svg>",
     ]
-    return "\n".join(parts)
+    return clean("\n".join(parts))
 
 
 def _frame(picture: Picture) -> tuple[float, float, float, float]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.model.vocabulary import Assurance, Rag, Sector, Status
 from graph.store import Store
 from graph.store.statements import load
+from webui.remembered import remembered
 from webui.wording import ASSURANCES, RAGS, STATUSES, in_words
 
 Options = Sequence[tuple[str, str]]
@@ -37,10 +38,14 @@ class Field:
     hint: str = ""
 
 
-def _agencies(store: Store) -> Options:
+def _agencies(_store: Store) -> Options:
+    return remembered("agencies suggested", _suggested, old=10).value
+
+
+def _suggested(store: Store) -> Options:
     rows = store.read(load("queries.cypher", "page-agency-names"))
     names = sorted(row["name"] for row in rows)
-    return [(name, name) for name in names] if len(names) <= _SUGGESTED else ()
+    return tuple((name, name) for name in names) if len(names) <= _SUGGESTED else ()
 
 
 def _themes(store: Store) -> Options:

@@ -8,6 +8,7 @@ from typing import Any, Generic
 from flask import Response, abort, render_template
 
 from webui.downloads import csv_file, xlsx_file
+from webui.limits import refuse_long
 from webui.lists.asked import Asked
 from webui.lists.columns import Line
 from webui.lists.fields import Field, Options
@@ -16,6 +17,7 @@ from webui.lists.listing import Listing
 from webui.lists.reading import ListError, read
 from webui.lists.words import filters_in_words
 from webui.reader import store, today
+from webui.remembered import remembered
 
 ON_A_PAGE = 50
 _FEWEST = 2
@@ -80,7 +82,7 @@ def shown_now(listing: Listing[Line]) -> Shown[Line]:
         ListError: a filter cannot be used.
     """
     asked = read(listing)
-    every = listing.in_order(listing.find(store(), asked), asked)
+    every = listing.in_order(_found(listing, asked), asked)
     here = every[(asked.number - 1) * ON_A_PAGE : asked.number * ON_A_PAGE]
     if asked.number > 1 and not here:
         abort(404)
@@ -102,7 +104,15 @@ def every(listing: Listing[Line]) -> Sequence[Line]:
         asked = read(listing)
     except ListError:
         return ()
-    return listing.find(store(), asked)
+    return _found(listing, asked)
+
+
+def _found(listing: Listing[Line], asked: Asked) -> Sequence[Line]:
+    """The lines; of a whole list as of today, which is what most readers open, they are kept while nothing changes."""
+    if asked.narrowing or asked.choice.as_of != today():
+        return listing.find(store(), asked)
+    what = ("list", listing.name, asked.choice.as_of, *sorted(asked.kept.items()))
+    return remembered(what, lambda _: listing.find(store(), asked)).value
 
 
 def file(listing: Listing[Line], form: str) -> Response | tuple[str, int]:
@@ -111,7 +121,8 @@ def file(listing: Listing[Line], form: str) -> Response | tuple[str, int]:
         asked = read(listing)
     except ListError as error:
         return _refused(listing, error)
-    lines = listing.in_order(listing.find(store(), asked), asked)
+    lines = listing.in_order(_found(listing, asked), asked)
+    refuse_long(lines)
     rows = list(cells(listing, _filled(listing, asked, lines)))
     if form == "csv":
         return csv_file(f"{listing.name}.csv", [column.title for column in columns_filed(listing)], rows)

@@ -26,6 +26,7 @@ _NODES: tuple[Any, ...] = (
     nodes.Theme,
     nodes.Walkthrough,
     nodes.Step,
+    nodes.Restriction,
     nodes.WritingTurn,
 )
 

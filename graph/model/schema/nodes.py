@@ -66,6 +66,7 @@ class Document(StructuredNode):
     ignored = a_text("Ledger: JSON object, the reasons for leaving blocks out and how many each.")
     not_understood = a_text("Ledger: JSON list of the places of the blocks that were not understood.")
     ignored_places = a_text("Ledger: JSON list of the blocks left out that have words: reason, place, words.")
+    used_places = a_text("Ledger: JSON list of the blocks used of which a part alone is a passage: place, all words.")
     characters = a_number("Ledger: characters in the blocks.")
     characters_used = a_number("Ledger: characters in the blocks used.")
     reports = RelationshipTo("Review", "REPORTS", model=rel.Reports)
@@ -312,8 +313,27 @@ class Step(StructuredNode):
     shown = a_list("Uids of the nodes it shows, in order.")
 
 
+class Restriction(StructuredNode):
+    """What somebody decided: a review that only named roles see. No document says so, and none takes it out."""
+
+    uid = an_id("restriction: and a digest of the review's uid when it was set.")
+    review = a_text("The uid of the review when it was set.")
+    title = a_text("What the review was called then.")
+    because = a_text("Why, in the words of whoever set it.")
+    at = a_text("When it was set: ISO date and time.")
+    by = a_text("Who set it.")
+    names = a_list("Every uid that the review, or a record of it, has had since.")
+    documents = a_list("Sha256 of every document that has told of it since.")
+    files = a_list("The names of these documents' files.")
+    others = a_list("The sha256 and the id of each record of these documents that is about another review.")
+
+
 class WritingTurn(StructuredNode):
     """The one node that every writing transaction changes, so that writers take turns; it tells nothing of reviews."""
 
     uid = an_id("always `turn`.")
     document = a_text("Sha256 of the document written or taken out last.")
+    number = a_number("How many times the graph was changed.")
+    mark = a_text("Made by chance when the graph was first written: tells it from one that is put in its place.")
+    format = a_number("The format of the graph: what this page says is that of the newest.")
+    version = a_text("The version of reviewgraph that stated it.")

@@ -7,6 +7,7 @@ from typing import Any
 from graph.model.errors import QuestionError
 from graph.model.identity import digest, slug
 from graph.store import Store, Transaction
+from graph.store.format import refuse_later_in
 from graph.store.statements import load
 from graph.writing.walkthroughs.kept import Walkthrough, mark
 from graph.writing.walkthroughs.reading import PACKAGE, gone, held
@@ -49,23 +50,34 @@ def _save(tx: Transaction, new: Walkthrough, seen: str | None) -> Walkthrough:
     else:
         _refuse_changed(tx, new.uid, seen)
         kept = new
+    put(tx, kept)
+    return kept
+
+
+def put(tx: Transaction, kept: Walkthrough) -> None:
+    """Store a walkthrough that has its uid, in place of the one with that uid if there is one."""
     tx.run(load(PACKAGE, "put-walkthrough"), uid=kept.uid, title=kept.title)
     tx.run(load(PACKAGE, "tie-review"), uid=kept.uid, review=kept.last_review)
     tx.run(load(PACKAGE, "put-steps"), uid=kept.uid, rows=_rows(kept))
     tx.run(load(PACKAGE, "remove-steps"), uid=kept.uid, after=len(kept.steps))
-    return kept
+
+
+def take_out(tx: Transaction, uid: str) -> None:
+    """Take a walkthrough out, with its steps."""
+    tx.run(load(PACKAGE, "remove-steps"), uid=uid, after=0)
+    tx.run(load(PACKAGE, "remove-walkthrough"), uid=uid)
 
 
 def _delete(tx: Transaction, uid: str, seen: str) -> None:
     _take_turn(tx)
     _refuse_changed(tx, uid, seen)
-    tx.run(load(PACKAGE, "remove-steps"), uid=uid, after=0)
-    tx.run(load(PACKAGE, "remove-walkthrough"), uid=uid)
+    take_out(tx, uid)
 
 
 def _take_turn(tx: Transaction) -> None:
     # What is read after this cannot be changed by another writer before this transaction ends.
     tx.run(load(PACKAGE, "take-turn"))
+    refuse_later_in(tx)
 
 
 def _refuse_changed(tx: Transaction, uid: str, seen: str | None) -> None:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import networkx as nx
 
+from graph.model.xml_text import clean
 from queries.exports.graphs.part import GraphPart, Node, NodeKey, Value
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
@@ -18,8 +19,6 @@ _LONGEST = 80
 _OWN = frozenset({"label", "node_label", "uid"})
 """Attributes that every node gets; a property of such a name goes by another."""
 
-# https://www.w3.org/TR/xml/#charsets: no XML file may hold any other character, not even escaped.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # An identifier of GraphML is an NMTOKEN: letters, digits, and these marks.
 _NO_TOKEN = re.compile(r"[^A-Za-z0-9_:-]")
 
@@ -56,11 +55,6 @@ def called(node: Node) -> str:
     texts = (node.properties.get(name) for name in _CALLED_BY)
     text = " ".join(clean(next((text for text in texts if isinstance(text, str) and text.strip()), node.uid)).split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
-
-
-def clean(text: str) -> str:
-    """The text without the characters that XML forbids, its lines ended by line feeds as XML reads them."""
-    return _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _named(node: Node) -> dict[str, Value]:

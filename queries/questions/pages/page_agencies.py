@@ -9,16 +9,12 @@ from graph.store.statements import load
 
 @dataclass(frozen=True, slots=True)
 class AgencyLine:
-    """An agency in a list. Counts of reviews, of gaps held and needed, of recommendations and of actions led."""
+    """An agency in a list, and how many reviews it took part in."""
 
     agency: str
     name: str
     sector: str | None
     reviews: int
-    held: int
-    needed: int
-    asked: int
-    leads: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from graph.engine.folder import DataFolder
+from graph.engine.folder import DataFolder, open_folder
+from graph.engine.seal import close_seal
 from graph.store import Store
 from reviewgraph.cli.doctor import doctor
 from reviewgraph.doctor import Finding, State, engines, places, program, serving
@@ -94,6 +95,18 @@ def test_a_folder_that_cannot_hold_the_graph_is_trouble(
     assert found[0].remedy
 
 
+def test_files_of_a_graph_that_are_not_as_they_were_left_are_trouble(tmp_path: Path) -> None:
+    folder = open_folder(tmp_path / "graph")
+    folder.databases.mkdir()
+    (folder.databases / "Role_0.bucket").write_bytes(b"roles")
+    close_seal(folder)
+    assert only(places.graph_folder(folder.root), State.TROUBLE) == []
+    (folder.databases / "Role_0.bucket").write_bytes(b"rules")
+    (found,) = only(places.graph_folder(folder.root), State.TROUBLE)
+    assert "Role_0.bucket was changed" in found.words
+    assert "restore FILE" in (found.remedy or "")
+
+
 def test_nothing_there_yet_is_a_note(tmp_path: Path) -> None:
     for place in (tmp_path, tmp_path / "graph"):
         (found,) = only(places.graph_folder(place), State.NOTE)
@@ -106,7 +119,7 @@ def test_little_room_on_the_disk_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, state: State
 ) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(0, 0, free * 2**20))
-    (found,) = [each for each in places.graph_folder(tmp_path) if each.subject == "disk"]
+    (found,) = places.rooms(tmp_path / "graph", tmp_path / "people.sqlite")
     assert found.state is state
 
 

@@ -126,7 +126,7 @@ def test_the_command_writes_what_the_page_writes(
         def __exit__(self, *_: object) -> None:
             """Whoever opened the store closes it."""
 
-    monkeypatch.setattr(command, "opened", lambda *_, **__: _Opened())
+    monkeypatch.setattr(command, "opened_to_hand_on", lambda *_, **__: _Opened())
     monkeypatch.setattr(command, "today", lambda: MADE)
     file = tmp_path / "new" / "pack.docx"
     result = CliRunner().invoke(commands, ["board-pack", "-o", str(file), "--review", K])

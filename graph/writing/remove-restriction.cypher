@@ -1,0 +1,3 @@
+// Take out a restriction. Parameters: $uid string
+MATCH (r:Restriction {uid: $uid})
+DETACH DELETE r

@@ -1,0 +1,1 @@
+"""Forgetting: what only one document said is nowhere any more; searched for byte by byte."""

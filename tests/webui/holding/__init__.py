@@ -1,0 +1,1 @@
+"""What keeps the pages up when many ask at once, and tells whoever watches."""
