@@ -17,6 +17,8 @@ _ADDRESS = re.compile(
     r"https?://|www\.|@[\w.]+\.\w+|\btel(?:ephone)?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b", re.IGNORECASE
 )
 
+_NO_WORD = re.compile(r"[\W_]+")
+
 _NAMES = frozenset({"agency", "role"})
 """Records that only take a name from a block: of a plan's row more has to be told, or it is not understood."""
 
@@ -109,19 +111,29 @@ def _ignored(account_of: Sequence[Entry]) -> Iterable[Ignored]:
 def _quoted_in_part(used: Iterable[Block], records: DocumentRecords) -> Iterable[Source]:
     """The blocks with words that no record quotes together, in the order given."""
     quotes: dict[Spot, set[str]] = defaultdict(set)
-    for record in _with_sources(records):
-        for source in record.sources:
-            for spot in _spots(source):
-                quotes[spot].add(_plain(source.quote))
+    for quote, spots in _quoted(records).items():
+        plain = _plain(quote)
+        for spot in spots:
+            quotes[spot].add(plain)
     for block in used:
         words = _plain(block.text)
-        if not any(words in quote for spot in _block_spots(block) for quote in quotes[spot]):
+        near = {quote for spot in _block_spots(block) for quote in quotes.get(spot, ())}
+        if not any(words in quote for quote in near):
             yield source_of(block.place, block.text)
+
+
+def _quoted(records: DocumentRecords) -> Mapping[str, set[Spot]]:
+    """Where each quotation stands; many records quote the same."""
+    spots: dict[str, set[Spot]] = defaultdict(set)
+    for record in _with_sources(records):
+        for source in record.sources:
+            spots[source.quote].update(_spots(source))
+    return spots
 
 
 def _plain(text: str) -> str:
     """Its letters and digits: a record quotes the cells of a row with bars between them."""
-    return "".join(letter for letter in text if letter.isalnum())
+    return _NO_WORD.sub("", text)
 
 
 def _with_sources(records: DocumentRecords) -> Iterable[Sourced]:

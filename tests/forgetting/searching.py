@@ -23,15 +23,21 @@ Parts = Mapping[str, tuple[str, ...]]
 
 def sentences_only_in(paper: Path, others: list[Path]) -> dict[str, tuple[str, ...]]:
     """The sentences of a document that none of the others says, white space apart."""
-    elsewhere = " ".join(_said(other) for other in others)
-    found = (" ".join(part.split()) for part in _ENDS.split(_said(paper, "\n")))
+    elsewhere = " ".join(words for other in others for words in (_said(other), _said(other, ", ")))
+    found = (" ".join(part.split()) for part in _ENDS.split("\n".join(_texts(paper))))
     own = [each for each in dict.fromkeys(found) if len(each) >= _LEAST and each not in elsewhere]
     return {each: (each, *(part for part in (each[:_PART], each[-_PART:]) if part not in elsewhere)) for each in own}
 
 
-def _said(paper: Path, between: str = " ") -> str:
-    read = read_document(paper)
-    return between.join(" ".join(block.text.split()) for block in read.blocks)
+def _said(paper: Path, between_cells: str = " ") -> str:
+    """All words of a document; the cells of a row may be told as one sentence, with commas between them."""
+    return " ".join(_texts(paper, between_cells))
+
+
+def _texts(paper: Path, between_cells: str = " ") -> Iterator[str]:
+    for block in read_document(paper).blocks:
+        text = between_cells.join(cell.text for cell in block.cells) if block.cells else block.text
+        yield " ".join(text.split())
 
 
 def found_in(folders: list[Path], sentences: Parts) -> dict[str, set[str]]:

@@ -245,7 +245,7 @@ def test_doubts_as_a_table_with_commands_below(run: Run, papers: Path, loaded: P
         .replace("Oldtown Council Children's Services.", "other agencies.")
     )
     (papers / "report.md").write_text(report, encoding="utf-8")
-    run("forget", "report.md", "--graph", loaded)
+    run("forget", "report.md", "--keep-files", "--graph", loaded)
     run("load", papers, "--graph", loaded)
     shown = run("doubts", "--about", "gaps", "--graph", loaded)
     assert "1. reviewgraph correct set information_gap:" in shown.stdout
