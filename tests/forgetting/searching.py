@@ -5,8 +5,11 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
+from graph.writing import extracts
+from loaders.pipeline import extract_document
 from loaders.readers import read_document
 
 _LEAST, _PART = 40, 32
@@ -23,21 +26,20 @@ Parts = Mapping[str, tuple[str, ...]]
 
 def sentences_only_in(paper: Path, others: list[Path]) -> dict[str, tuple[str, ...]]:
     """The sentences of a document that none of the others says, white space apart."""
-    elsewhere = " ".join(words for other in others for words in (_said(other), _said(other, ", ")))
+    elsewhere = "\n".join(map(_said, others))
     found = (" ".join(part.split()) for part in _ENDS.split("\n".join(_texts(paper))))
     own = [each for each in dict.fromkeys(found) if len(each) >= _LEAST and each not in elsewhere]
     return {each: (each, *(part for part in (each[:_PART], each[-_PART:]) if part not in elsewhere)) for each in own}
 
 
-def _said(paper: Path, between_cells: str = " ") -> str:
-    """All words of a document; the cells of a row may be told as one sentence, with commas between them."""
-    return " ".join(_texts(paper, between_cells))
+@cache
+def _said(paper: Path) -> str:
+    """All words of a document, and what is read in it: cells and columns that are put together make sentences, too."""
+    return "\n".join([*_texts(paper), extracts.to_json(extract_document(paper))])
 
 
-def _texts(paper: Path, between_cells: str = " ") -> Iterator[str]:
-    for block in read_document(paper).blocks:
-        text = between_cells.join(cell.text for cell in block.cells) if block.cells else block.text
-        yield " ".join(text.split())
+def _texts(paper: Path) -> Iterator[str]:
+    return (" ".join(block.text.split()) for block in read_document(paper).blocks)
 
 
 def found_in(folders: list[Path], sentences: Parts) -> dict[str, set[str]]:
