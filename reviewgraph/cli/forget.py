@@ -42,10 +42,15 @@ backups_option = click.option(
 )
 
 
+keep_files_option = click.option(
+    "--keep-files", is_flag=True, help="Leave the engine's files for later: they go on holding the words."
+)
+
+
 @click.command()
 @click.argument("document", required=False)
 @click.option("--review", help="Every document that tells of this review alone: its id, reference or title.")
-@click.option("--keep-files", is_flag=True, help="Leave the engine's files for later: they go on holding the words.")
+@keep_files_option
 @click.option("--corrections-too", is_flag=True, help="Take corrections that quote it out of their file, unasked.")
 @backups_option
 @graph_option

@@ -10,13 +10,12 @@ from pathlib import Path
 import click
 
 from graph.model.errors import UsageError
-from graph.store import Store
 from reviewgraph.backups import Companions
 from reviewgraph.cli.account import data_option
-from reviewgraph.cli.forget import asking, backups_option, files_line, forgetting
+from reviewgraph.cli.forget import asking, backups_option, files_line, forgetting, keep_files_option
 from reviewgraph.cli.options import corrections_option, graph_option, opened, today
 from reviewgraph.desk.places import places_for
-from reviewgraph.forgetting import Around, Forgotten, Paper, forget_documents
+from reviewgraph.forgetting import Around, Paper, forget_documents
 from reviewgraph.forgetting.backups import KnownBackup, every_backup, take_off
 from reviewgraph.forgetting.retention import Due, due_backups, due_in, years_before
 from reviewgraph.forgetting.telling import ELSEWHERE, backup_lines, done_lines
@@ -47,6 +46,7 @@ class _Found:
 @click.option("--log-years", type=_PERIOD, help="How long lines of the log are kept; all, if nothing says.")
 @click.option("--forget", "doing", is_flag=True, help="Forget the documents, delete the backups and the lines.")
 @click.option("--yes", is_flag=True, help="Do not ask; needed with --forget where nobody can be asked.")
+@keep_files_option
 @backups_option
 @graph_option
 @corrections_option
@@ -56,6 +56,7 @@ def retention(
     log_years: int | None,
     doing: bool,
     yes: bool,
+    keep_files: bool,
     backups: Path | None,
     graph: str | None,
     corrections: Path | None,
@@ -82,7 +83,14 @@ def retention(
         click.confirm("Forget and delete all of this? It cannot be undone.", abort=True)
     if due.documents:
         papers = tuple(Paper(each.sha256, each.name) for each in due.documents)
-        _forget(where, papers, companions, data, backups)
+        around = Around(where, companions, f"{user_here()} (command)", asking(companions, unasked=False))
+        done = forgetting(
+            where, lambda store: forget_documents(store, papers, around), keep_files=keep_files, data=data
+        )
+        for line in (*done_lines(done), *files_line(where, keep_files=keep_files)):
+            click.echo(line)
+        for line in (*backup_lines(papers, every_backup(companions.people, backups)), ELSEWHERE):
+            click.echo(line)
     _delete(old, companions.people)
     if log_before and found.log_lines:
         with closing(PeopleFile(companions.people)) as file:
@@ -114,21 +122,6 @@ def _listed(found: _Found, before: date, log_before: date | None) -> Iterator[st
         yield f"Lines of the log of changes from before {log_before}: {found.log_lines}"
     if found.graph.undated:
         yield f"Of these nobody knows when they were loaded: {', '.join(each.name for each in found.graph.undated)}"
-
-
-def _forget(
-    where: str, papers: tuple[Paper, ...], companions: Companions, data: Path | None, backups: Path | None
-) -> None:
-    around = Around(where, companions, f"{user_here()} (command)", asking(companions, unasked=False))
-
-    def work(store: Store) -> Forgotten:
-        return forget_documents(store, papers, around)
-
-    done = forgetting(where, work, keep_files=False, data=data)
-    for line in (*done_lines(done), *files_line(where, keep_files=False)):
-        click.echo(line)
-    for line in (*backup_lines(papers, every_backup(companions.people, backups)), ELSEWHERE):
-        click.echo(line)
 
 
 def _delete(old: tuple[KnownBackup, ...], people: Path) -> None:
