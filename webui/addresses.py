@@ -3,7 +3,7 @@
 from flask import Flask, url_for
 
 _PAGES = {"agency": "agencies.page", "action": "actions.page", "review": "reviews.page"}
-_FACTS = frozenset({"recommendation", "learning_point", "missed_opportunity", "information_gap", "finding"})
+_FACTS = frozenset({"recommendation", "learning_point", "missed_opportunity", "information_gap"})
 
 
 def install(app: Flask) -> None:

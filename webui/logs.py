@@ -40,11 +40,11 @@ class LogFormat(StrEnum):
 
 
 def install(app: Flask) -> None:
-    """Give each request its id and, where its logger is listened to, its line. To be called before all else."""
+    """Give each request, where its logger is listened to, its line. To be called before all else."""
 
     @app.before_request
     def _begin() -> None:
-        g.request_began, g.request_id = perf_counter(), secrets.token_hex(4)
+        g.request_began = perf_counter()
 
     @app.after_request
     def _line(answer: Response) -> Response:

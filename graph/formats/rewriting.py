@@ -8,14 +8,14 @@ from graph.store.statements import load
 from graph.writing import write_document
 from graph.writing.extracts import from_json, records_digest, to_json
 
-PACKAGE = "graph.formats"
+_PACKAGE = "graph.formats"
 _AT_ONCE = 20
 """Documents whose records are read at once: those of a long report take some MB."""
 
 
 def outdated(store: Store) -> Iterator[tuple[DocumentRecords, str, str]]:
     """Documents that were written by other rules: their records, when and by whom they were loaded; by SHA-256."""
-    rows = store.read(load(PACKAGE, "written"))
+    rows = store.read(load(_PACKAGE, "written"))
     for start in range(0, len(rows), _AT_ONCE):
         some = rows[start : start + _AT_ONCE]
         kept = store.read(load("graph.writing", "extracts"), uids=[f"extract:{row['sha256']}" for row in some])

@@ -12,6 +12,7 @@ from graph.writing.meeting import meet
 from graph.writing.origins import reading
 from graph.writing.restrictions import Restriction, extended, put_restriction, stored_restrictions
 from graph.writing.stored import catalogue
+from graph.writing.walkthroughs.saving import take_turn
 
 _PACKAGE = "graph.restricting"
 
@@ -37,7 +38,7 @@ def restrict(store: Store, review: str, *, title: str, because: str, at: str, by
 
 
 def _restrict(tx: Transaction, new: Restriction) -> Restriction:
-    _take_turn(tx)
+    take_turn(tx)
     if not tx.run(load("graph.writing.walkthroughs", "review"), uid=new.review):
         raise QuestionError("There is no such review in the graph.", where=new.review)
     entries = catalogue(tx)
@@ -52,12 +53,8 @@ def lift(store: Store, restriction: Restriction) -> None:
 
 
 def _lift(tx: Transaction, uid: str) -> None:
-    _take_turn(tx)
+    take_turn(tx)
     tx.run(load("graph.writing", "remove-restriction"), uid=uid)
-
-
-def _take_turn(tx: Transaction) -> None:
-    tx.run(load("graph.writing.walkthroughs", "take-turn"))
 
 
 def restrictions(store: Store) -> tuple[Restriction, ...]:

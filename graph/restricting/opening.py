@@ -16,7 +16,7 @@ from graph.store.statements import load
 from graph.writing import extracts, prepare, write_document
 from graph.writing.origins import records_named
 from graph.writing.walkthroughs import Walkthrough, mark, walkthroughs
-from graph.writing.walkthroughs.saving import put, take_out
+from graph.writing.walkthroughs.saving import put, take_out, take_turn
 
 _PACKAGE = "graph.restricting"
 _AT_ONCE = 20
@@ -74,7 +74,7 @@ def _told(one: Walkthrough) -> tuple[str | None, ...]:
 
 
 def _replace(tx: Transaction, there: Iterable[Walkthrough], given: Iterable[Walkthrough]) -> None:
-    tx.run(load("graph.writing.walkthroughs", "take-turn"))
+    take_turn(tx)
     for one in there:
         take_out(tx, one.uid or "")
     for one in given:

@@ -1,7 +1,7 @@
 """``reviewgraph forget``: takes out what only one document says, or all documents about one review."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,7 +25,7 @@ from reviewgraph.forgetting import (
     papers_in,
     rewriting,
 )
-from reviewgraph.forgetting.backups import every_backup
+from reviewgraph.forgetting.backups import KnownBackup, every_backup
 from reviewgraph.forgetting.corrections import Lines
 from reviewgraph.forgetting.telling import ELSEWHERE, backup_lines, done_lines, numbers
 from reviewgraph.people import people_path, user_here
@@ -88,9 +88,16 @@ def forget(
         return forget_documents(store, papers, around)
 
     done = forgetting(where, work, keep_files=keep_files, data=data)
-    for line in (*done_lines(done), *_shared(found), *files_line(where, keep_files=keep_files)):
+    say_forgotten(done, where, every_backup(companions.people, backups), keep_files=keep_files, kept=_shared(found))
+
+
+def say_forgotten(
+    done: Forgotten, where: str, backups: Collection[KnownBackup], *, keep_files: bool, kept: Iterable[str] = ()
+) -> None:
+    """Print what was forgotten, what was kept, and what is left for a person to do."""
+    for line in (*done_lines(done), *kept, *_files_line(where, keep_files=keep_files)):
         click.echo(line)
-    for line in (*backup_lines(done.papers, every_backup(companions.people, backups)), ELSEWHERE):
+    for line in (*backup_lines(done.papers, backups), ELSEWHERE):
         click.echo(line)
 
 
@@ -127,7 +134,7 @@ def asking(companions: Companions, *, unasked: bool) -> Callable[[Sequence[Lines
     return ask
 
 
-def files_line(where: str, *, keep_files: bool) -> Iterator[str]:
+def _files_line(where: str, *, keep_files: bool) -> Iterator[str]:
     """What became of the engine's files, or has to."""
     if not isinstance(parse(where), FolderAddress):
         yield "Neo4j's files and transaction logs may still hold its words: docs/data-protection.md says what to do."

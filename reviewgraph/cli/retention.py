@@ -12,13 +12,12 @@ import click
 from graph.model.errors import UsageError
 from reviewgraph.backups import Companions
 from reviewgraph.cli.account import data_option
-from reviewgraph.cli.forget import asking, backups_option, files_line, forgetting, keep_files_option
+from reviewgraph.cli.forget import asking, backups_option, forgetting, keep_files_option, say_forgotten
 from reviewgraph.cli.options import corrections_option, graph_option, opened, today
 from reviewgraph.desk.places import places_for
 from reviewgraph.forgetting import Around, Paper, forget_documents
 from reviewgraph.forgetting.backups import KnownBackup, every_backup, take_off
 from reviewgraph.forgetting.retention import Due, due_backups, due_in, years_before
-from reviewgraph.forgetting.telling import ELSEWHERE, backup_lines, done_lines
 from reviewgraph.people import people_path, user_here
 from reviewgraph.settings import LOG_RETENTION_YEARS, RETENTION_YEARS, from_environment, whole_years
 from webui.accounts import PeopleFile
@@ -87,10 +86,7 @@ def retention(
         done = forgetting(
             where, lambda store: forget_documents(store, papers, around), keep_files=keep_files, data=data
         )
-        for line in (*done_lines(done), *files_line(where, keep_files=keep_files)):
-            click.echo(line)
-        for line in (*backup_lines(papers, every_backup(companions.people, backups)), ELSEWHERE):
-            click.echo(line)
+        say_forgotten(done, where, every_backup(companions.people, backups), keep_files=keep_files)
     _delete(old, companions.people)
     if log_before and found.log_lines:
         with closing(PeopleFile(companions.people)) as file:

@@ -5,6 +5,7 @@ In this order, since only the graph knows what the words of a document are: wher
 
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -114,13 +115,10 @@ def _around(done: Forgotten, only: OnlySaid, around: Around) -> None:
             done.corrected = True
         done.added += remove_added(places, done.papers)
     if people.is_file():
-        file = PeopleFile(people)
-        try:
+        with closing(PeopleFile(people)) as file:
             done.log_lines = take_out_words(file, lambda text: _speaks_of(text, only, done.papers))
             for paper in done.papers:
                 FileLog(file).note(Change(datetime.now(UTC), around.by, "document forgotten", paper.sha256[:12]))
-        finally:
-            file.close()
     where = parse(around.graph)
     if isinstance(where, FolderAddress):
         for left in _left_beside(where.path.absolute()):

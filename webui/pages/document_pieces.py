@@ -1,6 +1,5 @@
 """The words of a block in pieces: what stands between its passages, and the passages."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from queries.questions.pages.page_document import Stretch
@@ -34,11 +33,11 @@ def pieces(block: Stretch) -> list[Piece]:
     return [*found, Piece(words[end:])] if end < len(words) else found
 
 
-def _spans(words: str, block: Stretch) -> Iterator[tuple[int, int, Stretch]]:
+def _spans(words: str, block: Stretch) -> list[tuple[int, int, Stretch]]:
     """Where each passage stands in the masked words, in order, the longer before the shorter."""
     spans = []
     for each in block.within:
         quote = " ".join(masked(each.at.quote, again=True).split())
         start = words.find(quote)
         spans.append((start, start + len(quote), each) if start >= 0 else (0, 0, each))
-    yield from sorted(spans, key=lambda span: (span[0], -span[1], span[2].name))
+    return sorted(spans, key=lambda span: (span[0], -span[1], span[2].name))

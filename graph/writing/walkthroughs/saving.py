@@ -43,7 +43,7 @@ def delete(store: Store, uid: str, *, seen: str) -> None:
 
 
 def _save(tx: Transaction, new: Walkthrough, seen: str | None) -> Walkthrough:
-    _take_turn(tx)
+    take_turn(tx)
     if new.uid is None:
         kept = replace(new, uid=_free_uid(tx, new.title))
         _refuse_without_review(tx, new.review)
@@ -69,13 +69,17 @@ def take_out(tx: Transaction, uid: str) -> None:
 
 
 def _delete(tx: Transaction, uid: str, seen: str) -> None:
-    _take_turn(tx)
+    take_turn(tx)
     _refuse_changed(tx, uid, seen)
     take_out(tx, uid)
 
 
-def _take_turn(tx: Transaction) -> None:
-    # What is read after this cannot be changed by another writer before this transaction ends.
+def take_turn(tx: Transaction) -> None:
+    """Make every other writer wait: what is read after this nobody changes before this transaction ends.
+
+    Raises:
+        StoreError: a later version has brought the graph to its own format meanwhile.
+    """
     tx.run(load(PACKAGE, "take-turn"))
     refuse_later_in(tx)
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import IO
 
-from graph.copying.reading import PACKAGE as COPYING
+from graph.copying.reading import PACKAGE as MAKING
 from graph.model.schema import schema_statements
 from graph.store.statements import load_for
 from queries.exports.graphs.literals import literal
 from queries.exports.graphs.part import Ends, GraphPart, Node, Relationship, nodes_by_label, relationships_by_ends
 
 _PACKAGE = "queries.exports.graphs"
-_MAKING = COPYING
 _MOST_ROWS = 200
 _MOST_CHARACTERS = 200_000
 """Of one statement, unless a single row is longer: a database reads a statement whole before it runs it."""
@@ -31,9 +30,9 @@ def statements(part: GraphPart) -> Iterator[str]:
     """The statements one by one, without their semicolons."""
     yield from schema_statements()
     for label, nodes in nodes_by_label(part).items():
-        yield from for_nodes("make-nodes", label, map(_node_row, nodes), _MAKING)
+        yield from for_nodes("make-nodes", label, map(_node_row, nodes), MAKING)
     for ends, found in relationships_by_ends(part).items():
-        yield from for_relationships("make-relationships", ends, map(_relationship_row, found), _MAKING)
+        yield from for_relationships("make-relationships", ends, map(_relationship_row, found), MAKING)
 
 
 def for_nodes(name: str, label: str, rows: Iterable[str], package: str = _PACKAGE) -> Iterator[str]:

@@ -14,20 +14,18 @@ _NOBODY = 65534
 
 def of_a_graph_that_is_anothers(ground: Ground) -> Iterator[str]:
     """The folder belongs to somebody else who lets nobody in."""
-    with ground.place() as place:
-        graph = ground.copied(place / "graph")
-        _give_away(graph, 0o700)
-        for arguments in _commands(ground, place):
-            said = run(graph, *arguments, privileged=False)
-            yield from (f"{arguments[0]}: {each}" for each in said.unlike_a_refusal(str(graph), "ermission denied"))
-        yield from ground.changed(graph)
+    yield from _of_a_graph_given_away(ground, 0o700)
 
 
 def of_a_graph_that_may_only_be_read(ground: Ground) -> Iterator[str]:
     """The folder and all in it belong to somebody else, and may be read."""
+    yield from _of_a_graph_given_away(ground, 0o755)
+
+
+def _of_a_graph_given_away(ground: Ground, mode: int) -> Iterator[str]:
     with ground.place() as place:
         graph = ground.copied(place / "graph")
-        _give_away(graph, 0o755)
+        _give_away(graph, mode)
         for arguments in _commands(ground, place):
             said = run(graph, *arguments, privileged=False)
             yield from (f"{arguments[0]}: {each}" for each in said.unlike_a_refusal(str(graph), "ermission denied"))
